@@ -1,0 +1,132 @@
+"""
+Check the same quotations with provlint and with other tools; print a table and write RESULTS.md.
+
+    python benchmarks/quotations/run.py
+
+Each tool is installed from the package index into an environment of its own, and runs in a process of its own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import datetime
+import platform
+import sys
+import tempfile
+from pathlib import Path
+
+from cases import Case, read_cases, write_sources
+from environments import HERE, ROOT, TOOLS, Conversation, InstallFailed, Tool, install
+from results import (
+    Outcome,
+    Timing,
+    Verdict,
+    accepted_table,
+    accuracy_table,
+    policy_table,
+    prepare_table,
+    speed_table,
+    wrong_cases,
+)
+from texts import COUNT, Load, make_loads
+
+
+def run_tool(tool: Tool, folder: Path, cases: list[Case], loads: list[Load], limit: float) -> Outcome:
+    """What a tool makes of the cases, and how long it takes over the loads."""
+    try:
+        python, version = install(tool, folder)
+    except InstallFailed as failure:
+        return Outcome(tool.name, "–", failure=f"could not be installed: {failure}")
+    with tempfile.TemporaryDirectory() as name, Conversation(tool, python) as ask:
+        places = write_sources(cases, Path(name) / "cases")
+        verdicts = []
+        for case in cases:
+            accepted, said = ask.judge(places[case.id], case.quote)
+            verdicts.append(Verdict(case, accepted, said))
+        timings = []
+        for number, load in enumerate(loads):
+            source = Path(name) / "loads" / str(number) / "source.txt"
+            source.parent.mkdir(parents=True)
+            source.write_text(load.source, encoding="utf-8")
+            timings.append(Timing(load.name, *ask.measure(source, load.quotes, limit)))
+    return Outcome(tool.name, version, tuple(verdicts), tuple(timings))
+
+
+def report(outcomes: list[Outcome], cases: list[Case], limit: float) -> str:
+    """The text of RESULTS.md."""
+    accepted = sum(case.accepted for case in cases)
+    return f"""# Quotation checking beside other tools
+
+Written by `python {" ".join(sys.argv)}` on {datetime.datetime.now(datetime.UTC):%Y-%m-%d} (Python
+{platform.python_version()}, {platform.system()} {platform.machine()}).
+Every tool got the same cases in the same run, in a process and an environment of its own.
+
+## Accuracy
+
+{len(cases)} cases of our own (`cases.json`), {accepted} to accept and {len(cases) - accepted} to refuse by our own
+policy. Other tools follow policies of their own; where theirs is looser or stricter on purpose, that counts as wrong
+here. False “verified”: accepted, but must be refused. False “broken”: refused, but must be accepted.
+
+{accuracy_table(outcomes)}
+
+## By line of the policy
+
+{policy_table(outcomes)}
+
+## Speed
+
+CPU seconds for {COUNT:,} quotations of 12 to 30 words once the source has been read, and how many times plain `in`
+takes for the same ones in the same process. A tool is stopped after {limit:.0f} CPU seconds; its figure is then
+what all {COUNT:,} would take, judged by those it did. Tools that show the nearest passage of a miss (provlint, buddie)
+or where it parts from the source (citations) do more than those that only say no.
+
+{speed_table(outcomes)}
+
+Accepted, of those that were run; of the verbatim ones all should be, of the others none.
+
+{accepted_table(outcomes)}
+
+CPU seconds to read the source and judge the first quotation.
+
+{prepare_table(outcomes)}
+
+## How each tool was called
+
+{chr(10).join(f"- {how_called(tool)}" for tool in TOOLS)}
+
+## Cases judged otherwise
+
+{wrong_cases(outcomes)}
+"""
+
+
+def how_called(tool: Tool) -> str:
+    """How the tool is called, as its module's docstring says, its package, and its limits."""
+    tree = ast.parse((HERE / "tools" / f"{tool.name}.py").read_text(encoding="utf-8"))
+    package = f" Package `{tool.package}`." if tool.package else ""
+    return f"{ast.get_docstring(tree)}{package} {tool.limits}"
+
+
+def main() -> None:
+    """Run every tool, print the accuracy and the speed, write the results."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--envs", type=Path, default=ROOT / ".benchmarks", help="the folder of environments")
+    parser.add_argument("--limit", type=float, default=60, help="CPU seconds a tool may take for a load")
+    parser.add_argument("--only", nargs="+", default=[tool.name for tool in TOOLS], metavar="TOOL")
+    parser.add_argument("--output", type=Path, default=HERE / "RESULTS.md")
+    options = parser.parse_args()
+    cases, loads = read_cases(), make_loads(ROOT / "seeds")
+    outcomes = []
+    for tool in TOOLS:
+        if tool.name in options.only:
+            sys.stderr.write(f"{tool.name} …\n")
+            outcomes.append(run_tool(tool, options.envs, cases, loads, options.limit))
+    options.output.write_text(report(outcomes, cases, options.limit), encoding="utf-8")
+    sys.stdout.write(f"{accuracy_table(outcomes)}\n\n{speed_table(outcomes)}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,48 @@
+"""What is known once a quotation has been held against a source."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from attrs import frozen
+
+from provlint.report import Edit
+from provlint.sources.source import Source
+from provlint.text.span import Span
+
+
+class Status(Enum):
+    """The verdict on a quotation."""
+
+    EXACT = "exact"
+    FOLDED = "folded"
+    NOISY = "noisy"
+    ALTERED = "altered"
+    SPLICED = "spliced"
+    WRONG_SOURCE = "wrong-source"
+    MISSING = "missing"
+    UNCHECKED = "unchecked"
+
+
+PROVED = frozenset({Status.EXACT, Status.FOLDED, Status.NOISY})
+
+
+@frozen
+class Alignment:
+    """
+    The best place found for a quotation.
+
+    `source`: where it was found, or nearly; None if nothing is near. `targets`: one span for each stretch between
+    ellipses, brackets and interruptions, measuring that source's prose. `folds`: the named allowances used, sorted.
+    `edits`: what differs beyond them, in order of the quotation. `score`: 0 to 100, how alike the words are; it orders
+    near misses and passes nothing. `rivals`: where the source is not one that was cited, the other sources not cited
+    that have the words too.
+    """
+
+    status: Status
+    source: Source | None = None
+    targets: tuple[Span, ...] = ()
+    folds: tuple[str, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    score: float = 0.0
+    rivals: tuple[Source, ...] = ()

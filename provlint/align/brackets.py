@@ -1,0 +1,223 @@
+"""
+Editorial brackets: what they may put in, and what they may stand for.
+
+A bracket puts in a few words, or stands for a few: a name for a pronoun, a noun phrase told more clearly, another
+article or ending, a year for "that year". It never turns the sense around, by a negation or by a word and its
+opposite, never stands for a number or for what a number counts, and never puts one plain word for another.
+"""
+
+from __future__ import annotations
+
+import re
+
+from provlint.align.compare import is_opening
+from provlint.align.findings import Findings
+from provlint.align.numerals import is_numeral, is_scale
+from provlint.align.opposites import is_reversed
+from provlint.align.pieces import Bracket
+from provlint.align.senses import is_counted, is_counting, may_stand_for
+from provlint.align.words import classify, has_number, is_negated, names_number, negations, word_edit
+from provlint.report import EditClass
+from provlint.text.fold import comparable, split_words
+from provlint.text.reading import Reading
+
+# How many words a bracket may stand for, and how many it may hold.
+FEW_REPLACED = 5
+FEW_INSERTED = 8
+# The fewest letters that must stand outside a bracket in a word for it to be that word.
+_KEPT = 3
+# A name that opens a sentence is looked for at no more places than this.
+_PLACES = 50
+
+_REMARK = re.compile(
+    r"(?i)\s*(?:sic|emphasis (?:added|mine)|italics (?:added|mine)|translated|laughs|laughter|pause|!|\?)\s*"
+)
+# Words that, put in, deny what comes after them.
+_DENIAL = re.compile(
+    r"""(?xi) \s*(?:
+    (?:refus|declin|fail|ceas)(?:e|es|ed|s|ing)?\sto\b.* | (?:stop|stops|stopped|ceased)\s\w+ing\b.*
+    | (?:few|fewer|less|false|falsely|untrue)\b.* )"""
+)
+# Words that, put in, make less of what is said.
+_HEDGE = re.compile(
+    r"""(?xi) \s* (?: might|(?-i:may)|could|should|must|allegedly|reportedly|supposedly|perhaps|probably|possibly
+    |almost|nearly|only ) \b .*"""
+)
+
+
+def check_between(brackets: tuple[Bracket, ...], reading: Reading, last: int, first: int) -> Findings:
+    """The findings of brackets between word `last` and word `first` of the text, whose words between they stand for."""
+    findings, before = Findings(), last
+    replaced = _words(reading, last + 1, first)
+    own = next((b for b in brackets if replaced and _same(b.content, replaced)), None)
+    if own is not None:
+        findings.folds.append("source-bracket")
+        brackets, replaced, last = tuple(b for b in brackets if b is not own), "", first - 1
+    inside = next((b for b in brackets if b.ahead or b.behind), None)
+    if inside is not None:
+        _check_inside(inside, replaced, first - last - 1, findings)
+        return findings
+    check_contents(brackets, findings)
+    # A repair beside a word counts only if the words on both sides of it are looked at.
+    repairs = reading.repairs_in(reading.home(reading.folded.to_origin(before, first)))
+    _check_scale(brackets, reading, before, findings)
+    kind = _turned(brackets, replaced, repairs)
+    if kind is None and first - last - 1 > FEW_REPLACED:
+        kind = EditClass.SWAPPED
+    elif kind is None:
+        kind = _unlike(brackets, replaced, reading, last)
+    if kind is not None:
+        findings.edits.append(word_edit(_shown(brackets), replaced, kind))
+    elif replaced:
+        findings.folds.append("replacement")
+    return findings
+
+
+def check_outer(brackets: tuple[Bracket, ...], reading: Reading, beside: range) -> Findings:
+    """The findings of brackets at an end of a quotation; `beside`: the words of the text there, the nearest first."""
+    findings = Findings()
+    inside = [b for b in brackets if b.ahead or b.behind]
+    if inside:
+        word = _words(reading, beside[0], beside[0] + 1) if beside else ""
+        _check_inside(inside[-1], word, len(beside[:1]), findings)
+        return findings
+    check_contents(brackets, findings)
+    if beside.step > 0:
+        _check_scale(brackets, reading, beside.start - 1, findings)
+    kind, word = _outer_edit(brackets, reading, beside)
+    if kind is not None:
+        findings.edits.append(word_edit(_shown(brackets), word, kind))
+    return findings
+
+
+def _outer_edit(
+    brackets: tuple[Bracket, ...], reading: Reading, beside: range
+) -> tuple[EditClass | None, str]:
+    """What a bracket at an end amounts to if it stands for the words beside it, and the word it would hide."""
+    content = _content(brackets)
+    for place in beside:
+        word = _words(reading, place, place + 1)
+        if negations(_with_tail(reading, place)) or is_reversed(content, word):
+            return EditClass.NEGATION, word
+    if not beside or not content:
+        return None, ""
+    nearest = _words(reading, beside[0], beside[0] + 1)
+    counting = beside.step > 0 and _is_count(reading, beside.start - 1) and is_counted(nearest)
+    if (counting and not _same(content, nearest)) or is_counting(content, nearest):
+        return EditClass.NUMBER, nearest
+    is_other = names_number(content) and names_number(nearest) and not _same(content, nearest)
+    return (EditClass.NUMBER, nearest) if is_other else (None, "")
+
+
+def check_contents(brackets: tuple[Bracket, ...], findings: Findings) -> None:
+    """Note what brackets put in; a negation, a hedge or more than a few words they may not."""
+    for bracket in brackets:
+        if _REMARK.fullmatch(bracket.content):
+            findings.folds.append("sic")
+        elif negations(bracket.content) or _DENIAL.fullmatch(bracket.content):
+            findings.edits.append(word_edit(f"[{bracket.content}]", "", EditClass.NEGATION))
+        elif len(bracket.content.split()) > FEW_INSERTED or _HEDGE.fullmatch(bracket.content):
+            findings.edits.append(word_edit(f"[{bracket.content}]", "", EditClass.ADDED))
+        else:
+            findings.folds.append("insertion")
+
+
+def _turned(brackets: tuple[Bracket, ...], replaced: str, repairs: tuple[str, ...]) -> EditClass | None:
+    """The class of what brackets hide or falsify: a negation, a number, the number in the source's own bracket."""
+    if negations(replaced):
+        return EditClass.NEGATION
+    is_other_tag = "source-bracket" in repairs and any(c.isdigit() for b in brackets for c in b.content)
+    return EditClass.NUMBER if names_number(replaced) or is_other_tag else None
+
+
+def _unlike(brackets: tuple[Bracket, ...], replaced: str, reading: Reading, last: int) -> EditClass | None:
+    """The class of words replaced that a bracket may not stand for; `last`: the word of the text before them."""
+    if not replaced:
+        return None
+    content = _content(brackets)
+    if is_reversed(content, replaced):
+        return EditClass.NEGATION
+    if not content and all(b.content.strip() for b in brackets):
+        return EditClass.DROPPED
+    if last >= 0 and _is_count(reading, last) and is_counted(replaced):
+        return EditClass.NUMBER
+    if may_stand_for(content, replaced, _is_bare_opening(reading, last + 1)):
+        return None
+    return EditClass.NUMBER if has_number(replaced) or names_number(content) else EditClass.SWAPPED
+
+
+def _check_scale(brackets: tuple[Bracket, ...], reading: Reading, before: int, findings: Findings) -> None:
+    """Note a bracket that makes another number of the one before it, at word `before` of the text: 40 [million]."""
+    first = _content(brackets).split()[:1]
+    if first and before >= 0 and is_scale(first[0]) and is_numeral(_words(reading, before, before + 1)):
+        findings.edits.append(word_edit(_shown(brackets), "", EditClass.NUMBER))
+
+
+def _is_count(reading: Reading, place: int) -> bool:
+    """Whether word `place` of the text is a number that counts what follows; four figures are taken for a year."""
+    word = _words(reading, place, place + 1)
+    start = reading.folded.origins[place]
+    is_year = len(word) == 4 and word.isdigit() and (start == 0 or reading.text[start - 1].isspace())
+    return is_numeral(word) and not is_year
+
+
+def _is_bare_opening(reading: Reading, place: int) -> bool:
+    """Whether word `place` of the text opens a sentence and is no name, for elsewhere it has no capital."""
+    if not is_opening(reading, place):
+        return False
+    others = reading.folded.places[reading.folded.words(place, place + 1)[0]][:_PLACES]
+    starts = (reading.folded.origins[other] for other in others if not is_opening(reading, other))
+    return not any(reading.text[start].isupper() for start in starts)
+
+
+def has_words(brackets: tuple[Bracket, ...]) -> bool:
+    """Whether brackets hold words of the quotation, and not remarks alone."""
+    return bool(_content(brackets))
+
+
+def _content(brackets: tuple[Bracket, ...]) -> str:
+    """The words of brackets that say more than a remark does."""
+    return " ".join(b.content for b in brackets if not _REMARK.fullmatch(b.content))
+
+
+def _check_inside(bracket: Bracket, word: str, count: int, findings: Findings) -> None:
+    """Check a bracket inside a word: deploy[ing] may stand for any one word that begins with deploy."""
+    ahead, behind, plain = comparable(bracket.ahead), comparable(bracket.behind), comparable(word)
+    written = comparable(bracket.ahead + bracket.content + bracket.behind)
+    kept = len(ahead + behind)
+    is_same = (
+        count == 1
+        and bool(ahead)
+        and plain.startswith(ahead)
+        and plain.endswith(behind)
+        and _KEPT <= kept <= len(plain)
+    )
+    if is_negated(written, plain) or is_negated(plain, written) or negations(written) != negations(word):
+        kind = EditClass.NEGATION
+    elif (is_same or written == plain) and not has_number(f"{word} {bracket.content}"):
+        findings.folds.append("bracketed-letters")
+        return
+    else:
+        kind = classify(written, word)
+    findings.edits.append(word_edit(_shown((bracket,)), word, kind))
+
+
+def _words(reading: Reading, first: int, end: int) -> str:
+    """The text from word `first` up to word `end`, as written."""
+    return reading.folded.to_origin(first, end - 1).of(reading.text) if end > first else ""
+
+
+def _with_tail(reading: Reading, place: int) -> str:
+    """Word `place` of the text with the rest of its contraction."""
+    end = reading.folded.origin_ends[place]
+    rest = re.match(r"['’][a-zA-Z]+", reading.text[end : end + 8])
+    return _words(reading, place, place + 1) + (rest.group() if rest else "")
+
+
+def _shown(brackets: tuple[Bracket, ...]) -> str:
+    return " ".join(f"{b.ahead}[{b.content}]{b.behind}" for b in brackets)
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two stretches of text have the same words."""
+    return comparable(" ".join(split_words(one)[1::2])) == comparable(" ".join(split_words(other)[1::2]))

@@ -1,0 +1,159 @@
+"""A piece of a quotation against one place in a text: what the two have in common, fold by fold and edit by edit."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from provlint.align.capitals import is_in_title
+from provlint.align.edges import check_end, check_start
+from provlint.align.findings import Findings
+from provlint.align.gaps import compare_gaps
+from provlint.align.pieces import Piece
+from provlint.align.tokens import gap_before, snap, widen
+from provlint.align.words import classify, compare_word, word_edit
+from provlint.report import EditClass
+from provlint.text.diff import Block, Fit
+from provlint.text.reading import Reading
+
+
+def compare_verbatim(piece: Piece, reading: Reading, first: int) -> Findings:
+    """The findings where the words of a piece are those of the text from word `first` on."""
+    last = first + len(piece) - 1
+    target = reading.folded.to_origin(first, last)
+    comparison = Comparison(piece, reading, Findings(targets=[target]))
+    comparison.findings.compared = comparison.findings.matched = 2 * len(piece.key)
+    comparison.check_start(first)
+    split = piece.split
+    if piece.text[len(split[0]) : len(piece.text) - len(split[-1])] != target.of(reading.text):
+        comparison.compare_run(0, len(piece), first)
+    comparison.check_end(last)
+    return comparison.findings
+
+
+def compare_fit(piece: Piece, reading: Reading, offset: int, place: Fit) -> Findings:
+    """The findings where a piece fits the text with differences; `offset`: the word of the text the fit counts from."""
+    place = snap(reading, offset, place, len(piece))
+    first, end = offset + place.start, offset + place.end
+    comparison = Comparison(piece, reading, Findings(targets=[reading.folded.to_origin(first, end - 1)]))
+    blocks = widen(piece, reading, offset, place)
+    if not blocks or (blocks[0].start, blocks[0].source_start) != (0, place.start):
+        comparison.check_start(first)
+    index, theirs = 0, place.start
+    for block in blocks:
+        comparison.compare_run(index, block.start, offset + theirs)
+        comparison.note_block(block, offset)
+        index, theirs = block.end, block.source_end
+    comparison.compare_run(index, len(piece), offset + theirs)
+    if not blocks or (blocks[-1].end, blocks[-1].source_end) != (len(piece), place.end):
+        comparison.check_end(end - 1)
+    comparison.measure(offset, place)
+    return comparison.findings
+
+
+@define
+class Comparison:
+    """A piece and a text, and what has been found so far of how they differ."""
+
+    piece: Piece
+    reading: Reading
+    findings: Findings = field(factory=Findings)
+
+    def check_start(self, first: int) -> None:
+        """Compare what stands before the piece with what stands before word `first` of the text."""
+        folds, edits = check_start(self.piece.split[0], self.reading, first)
+        self.findings.folds.extend(folds)
+        self.findings.edits.extend(edits)
+
+    def check_end(self, last: int) -> None:
+        """Compare what stands after the piece with what stands after word `last` of the text."""
+        folds, edits = check_end(self.piece.split[-1], self.reading, last)
+        self.findings.folds.extend(folds)
+        self.findings.edits.extend(edits)
+
+    def compare_run(self, start: int, end: int, first: int) -> None:
+        """Compare words `start` up to `end` and the gaps between with the same words of the text from `first` on."""
+        text, split = self.reading.text, self.piece.split
+        origins, origin_ends = self.reading.folded.origins, self.reading.folded.origin_ends
+        place = first
+        for index in range(2 * start + 1, 2 * end, 2):
+            theirs = text[origins[place] : origin_ends[place]]
+            if index > 2 * start + 1:
+                gap = text[origin_ends[place - 1] : origins[place]]
+                if split[index - 1] != gap:
+                    self._compare_gap(split[index - 1], gap, text[origin_ends[place - 1] - 1], theirs[0])
+            if split[index] != theirs:
+                self._compare_word(index // 2, place)
+            place += 1
+
+    def note_block(self, block: Block, offset: int) -> None:
+        """Note the edit that a block of differing words amounts to."""
+        draft = "".join(self.piece.split[2 * block.start + 1 : 2 * block.end])
+        source = ""
+        if block.source_end > block.source_start:
+            span = self.reading.folded.to_origin(offset + block.source_start, offset + block.source_end - 1)
+            source = span.of(self.reading.text)
+        is_edge = block.start == 0 or block.end == len(self.piece)
+        opening = block.start == 0 or is_opening(self.reading, offset + block.source_start)
+        self.findings.edits.append(word_edit(draft, source, classify(draft, source, is_edge, opening)))
+
+    def measure(self, offset: int, place: Fit) -> None:
+        """Count the letters the words of both sides share, and all their letters."""
+        mine = self.piece.words
+        theirs = self.reading.folded.words(offset + place.start, offset + place.end)
+        differing = 0
+        for block in place.blocks:
+            ours = "".join(mine[block.start : block.end])
+            other = "".join(theirs[block.source_start - place.start : block.source_end - place.start])
+            differing += len(ours) + len(other) - 2 * _shared_ends(ours, other)
+        self.findings.compared = sum(map(len, mine)) + sum(map(len, theirs))
+        self.findings.matched = self.findings.compared - differing
+
+    def _compare_gap(self, draft: str, source: str, before: str, after: str) -> None:
+        difference = compare_gaps(draft, source, before, after)
+        self.findings.folds.extend(difference.folds)
+        if difference.edit:
+            self.findings.edits.append(difference.edit)
+
+    def _compare_word(self, index: int, place: int) -> None:
+        """Note how word `index` of the piece, the same but for its form, differs from word `place` of the text."""
+        mine = self.piece.split[2 * index + 1]
+        theirs = self.reading.folded.to_origin(place, place).of(self.reading.text)
+        outcome = compare_word(mine, theirs, index == 0, is_opening(self.reading, place))
+        if outcome is EditClass.CASE and self._is_in_title(index, place):
+            outcome = "case"
+        if isinstance(outcome, EditClass):
+            self.findings.edits.append(word_edit(mine, theirs, outcome))
+        else:
+            self.findings.folds.append(outcome)
+
+    def _is_in_title(self, index: int, place: int) -> bool:
+        """Whether words beside word `index` had their case changed as it had, as in a headline or a term."""
+        first, end = max(0, index - 2, index - place), min(len(self.piece), index + 3)
+        shift = place - index
+        end = min(end, len(self.reading.folded) - shift)
+        words = [
+            (
+                self.piece.split[2 * i + 1],
+                self.reading.folded.to_origin(i + shift, i + shift).of(self.reading.text),
+            )
+            for i in range(first, end)
+        ]
+        return is_in_title(words, index - first)
+
+
+def is_opening(reading: Reading, place: int) -> bool:
+    """Whether word `place` of the text opens a sentence, a quotation or a line, so that it has a capital anyway."""
+    gap = gap_before(reading, place)
+    return place == 0 or any(c in '.?!…:“"«‘' for c in gap) or "\n\n" in gap
+
+
+def _shared_ends(one: str, other: str) -> int:
+    """How many letters two words have in common at their beginnings and ends together."""
+    ahead = _shared_start(one, other)
+    return ahead + _shared_start(one[ahead:][::-1], other[ahead:][::-1])
+
+
+def _shared_start(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    differ = (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
+    return next(differ, min(len(one), len(other)))

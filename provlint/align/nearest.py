@@ -1,0 +1,95 @@
+"""Finding the passage a quotation comes nearest to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from heapq import nlargest
+
+from attrs import frozen
+
+from provlint.text.diff import Fit, fit
+from provlint.text.fold import Folded
+
+# Votes of the rarest words locate a passage; reading more places than this gains nothing.
+_VOTES = 1_500
+_CANDIDATES = 3
+# A passage with no more edits than this share of its words is taken at once.
+_CLEAR = 0.2
+# With a smaller share of its words a passage is not near; one with changed endings still shares its small words.
+_SHARED = 0.3
+# How far before the likeliest place a passage may begin, in words.
+_SLACK = 60
+
+
+@frozen
+class Near:
+    """A passage: the `place` counts words from word `offset` of the text. `cost` orders passages, the nearest least."""
+
+    offset: int
+    place: Fit
+    cost: float
+
+
+def find_nearest(words: Sequence[str], folded: Folded, first: int = 0, end: int | None = None) -> Near | None:
+    """The passage nearest to `words` among words `first` up to `end` of a text; None where they share no word."""
+    end = len(folded) if end is None else min(end, len(folded))
+    first = max(0, first)
+    slack = min(len(words) // 3 + 4, _SLACK)
+    if end - first <= 2 * len(words) + 2 * slack:
+        return _fit_window(words, folded, first, end, len(words))
+    best: Near | None = None
+    limit = len(words) * (1 - _SHARED)
+    for start in _candidates(words, folded, first, end, slack):
+        stop = start + slack + len(words) * 5 // 4 + 4
+        found = _fit_window(words, folded, max(first, start - slack), min(end, stop), limit)
+        if found is not None and (best is None or found.cost < best.cost):
+            best, limit = found, found.cost
+            if found.cost <= len(words) * _CLEAR:
+                break
+    return best
+
+
+def _fit_window(words: Sequence[str], folded: Folded, first: int, end: int, limit: float) -> Near | None:
+    """The best fit between two words of the text; None where nothing matches, or surely not for less than `limit`."""
+    if first >= end:
+        return None
+    text = folded.words(first, end)
+    known = set(text)
+    if sum(word not in known for word in words) >= limit:
+        return None
+    place = fit(words, text)
+    if place.start >= place.end:
+        return None
+    cost = sum(max(b.end - b.start, b.source_end - b.source_start) for b in place.blocks)
+    return Near(first, place, cost) if cost < len(words) else None
+
+
+def _candidates(words: Sequence[str], folded: Folded, first: int, end: int, slack: int) -> list[int]:
+    """
+    Where the passage may begin, the likeliest first.
+
+    Each word votes for where the passage begins if that word stands in it; the rarer it is, the more its vote counts.
+    """
+    width = max(4, slack)
+    known = [(len(folded.places[word]), i, word) for i, word in enumerate(words) if word in folded.places]
+    known.sort()
+    votes: dict[int, float] = {}
+    left = _VOTES
+    for count, index, word in known:
+        left -= count
+        if left < 0 and votes:
+            break
+        weight = 1.0 / (4 + count)
+        for place in folded.places[word][:_VOTES]:
+            if first <= place < end:
+                bucket = (place - index) // width
+                votes[bucket] = votes.get(bucket, 0.0) + weight
+    # A passage may straddle two buckets, so each is judged with the one after it.
+    judged = nlargest(4 * _CANDIDATES, votes, key=lambda b: (votes[b] + votes.get(b + 1, 0.0), -b))
+    chosen: list[int] = []
+    for bucket in judged:
+        if all(abs(bucket - other) > 1 for other in chosen):
+            chosen.append(bucket)
+        if len(chosen) == _CANDIDATES:
+            break
+    return [bucket * width + width for bucket in chosen]

@@ -1,0 +1,170 @@
+"""Finding the pieces of a quotation word for word, in order and near each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from provlint.align.brackets import FEW_REPLACED, check_outer, has_words
+from provlint.align.compare import compare_verbatim
+from provlint.align.edges import check_tail
+from provlint.align.findings import Findings
+from provlint.align.joints import REACH, check_joint
+from provlint.align.pieces import Joint, Piece
+from provlint.align.tokens import gap_before
+from provlint.align.words import word_edit
+from provlint.report import EditClass
+from provlint.text.fold import Folded
+from provlint.text.reading import Reading
+
+# A passage that occurs more often than this is a phrase; one of its first places will do.
+_OCCURRENCES = 20
+
+# What may stand where a bracket parts words of one number or compound, so that nothing is cut: not a point.
+_PARTED = ("", "-", "‐", "‑")
+
+
+def find_verbatim(pieces: Sequence[Piece], reading: Reading) -> Findings | None:
+    """
+    The findings at the best place where every piece stands word for word, in order, near each other; None without one.
+
+    The first place where nothing differs but folds is the best; else the one with the fewest edits.
+    """
+    wordy = [piece for piece in pieces if len(piece)]
+    if not wordy:
+        return None
+    anchor = max(range(len(wordy)), key=lambda i: len(wordy[i].key))
+    best: Findings | None = None
+    for place in occurrences(wordy[anchor].key, reading.folded):
+        places = _extend(wordy, anchor, place, reading.folded)
+        if places is None:
+            continue
+        findings = compare_places(pieces, places, reading)
+        if findings.is_clean:
+            return findings
+        if best is None or len(findings.edits) + findings.is_spliced < len(best.edits) + best.is_spliced:
+            best = findings
+    return best
+
+
+def occurrences(key: str, folded: Folded) -> Iterator[int]:
+    """The first word of each occurrence of `key`, the first few of them."""
+    offset = 0
+    for _ in range(_OCCURRENCES):
+        offset = folded.text.find(key, offset)
+        if offset < 0:
+            return
+        yield folded.word_at(offset + 1)
+        offset += 1
+
+
+def _extend(pieces: Sequence[Piece], anchor: int, place: int, folded: Folded) -> list[int] | None:
+    """The first word of every piece, given that of the anchor; None if one is not near enough."""
+    places = [place]
+    for i in range(anchor + 1, len(pieces)):
+        found = find_after(pieces[i], places[-1] + len(pieces[i - 1]), folded)
+        if found is None:
+            return None
+        places.append(found)
+    for i in range(anchor - 1, -1, -1):
+        found = find_before(pieces[i], pieces[i + 1].joint, places[0], folded)
+        if found is None:
+            return None
+        places.insert(0, found)
+    return places
+
+
+def find_after(piece: Piece, start: int, folded: Folded) -> int | None:
+    """The first place of a piece at or after word `start`, as near as its joint demands; None if there is none."""
+    if start >= len(folded):
+        return None
+    low = folded.starts[start] - 1
+    if piece.joint is Joint.BRACKET:
+        high = folded.starts[min(start + FEW_REPLACED + 1, len(folded) - 1)]
+    else:
+        high = low + REACH
+    offset = folded.text.find(piece.key, low, high + len(piece.key))
+    return None if offset < 0 else folded.word_at(offset + 1)
+
+
+def find_before(piece: Piece, joint: Joint, end: int, folded: Folded) -> int | None:
+    """The last place of a piece that ends before word `end`, as near as the joint demands; None if there is none."""
+    high = folded.starts[end]
+    low = folded.starts[max(0, end - FEW_REPLACED - 1)] - 1 if joint is Joint.BRACKET else high - REACH
+    offset = folded.text.rfind(piece.key, max(0, low - len(piece.key)), high)
+    return None if offset < 0 else folded.word_at(offset + 1)
+
+
+def compare_places(pieces: Sequence[Piece], places: Sequence[int], reading: Reading) -> Findings:
+    """The findings of all pieces at their places, and of what stands between them."""
+    findings = Findings()
+    last = -1
+    left = iter(places)
+    for number, piece in enumerate(pieces):
+        if not len(piece):
+            if piece.brackets:
+                findings.merge(check_outer(piece.brackets, reading, _words_after(reading, last)))
+            reach = FEW_REPLACED if piece.joint is Joint.BRACKET and has_words(piece.brackets) else 0
+            findings.edits.extend(check_tail(piece.text, reading, last, reach))
+            continue
+        first = next(left)
+        if number == 0 and piece.brackets:
+            findings.merge(check_outer(piece.brackets, reading, _words_before(reading, first)))
+        elif number:
+            findings.merge(check_joint(piece, reading, last, first))
+            if first > last + 1 and piece.joint is Joint.ELLIPSIS and not _is_long(pieces, number):
+                hidden = reading.folded.to_origin(last + 1, first - 1).of(reading.text)
+                findings.edits.append(word_edit("", hidden, EditClass.DROPPED))
+        found = compare_verbatim(piece, reading, first)
+        if number and first == last + 1 and gap_before(reading, first).strip() in _PARTED:
+            _rejoin(findings, found)
+        findings.merge(found)
+        last = first + len(piece) - 1
+    return findings
+
+
+def _rejoin(findings: Findings, found: Findings) -> None:
+    """Take back the cuts where two pieces meet: what a bracket parts and leaves in is not cut, 1.8 [sic] billion."""
+    before, behind = findings.edits[-1:], found.edits[:1]
+    if before and before[0].kind is EditClass.CUT and before[0].source.startswith(before[0].draft):
+        findings.edits.pop()
+    if behind and behind[0].kind is EditClass.CUT and behind[0].source.endswith(behind[0].draft):
+        found.edits.pop(0)
+
+
+def _is_long(pieces: Sequence[Piece], number: int) -> bool:
+    """Whether more than one word stands on either side of the ellipsis before a piece."""
+    return min(_run_length(pieces, number - 1, -1), _run_length(pieces, number, 1)) > 1
+
+
+def _run_length(pieces: Sequence[Piece], number: int, step: int) -> int:
+    """How many words stand together with a piece, up to the next ellipsis or interruption on its far side."""
+    count = 0
+    while 0 <= number < len(pieces):
+        count += len(pieces[number])
+        edge = number if step < 0 else number + 1
+        if edge >= len(pieces) or pieces[edge].joint is not Joint.BRACKET:
+            break
+        number += step
+    return count
+
+
+def _words_before(reading: Reading, first: int) -> range:
+    """At most three words before word `first` in its sentence, the nearest first."""
+    start = first
+    while start > 0 and first - start < 3 and not _has_stop(reading, start):
+        start -= 1
+    return range(first - 1, start - 1, -1)
+
+
+def _words_after(reading: Reading, last: int) -> range:
+    """At most three words after word `last` in its sentence, the nearest first."""
+    end = last + 1
+    while end < len(reading.folded) and end - last < 4 and not _has_stop(reading, end):
+        end += 1
+    return range(last + 1, end)
+
+
+def _has_stop(reading: Reading, place: int) -> bool:
+    """Whether a sentence ends between word `place` of the text and the word before."""
+    gap = reading.text[reading.folded.origin_ends[place - 1] : reading.folded.origins[place]]
+    return any(c in ".?!" for c in gap) or "\n\n" in gap

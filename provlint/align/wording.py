@@ -1,0 +1,29 @@
+"""The wording of a quotation: what it may be read as, worked out once for all the sources it is held against."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from attrs import frozen
+
+from provlint.align.pieces import Piece, editorial_pieces, has_joints, whole_pieces
+
+View = tuple[tuple[Piece, ...], tuple[str, ...]]
+
+
+@frozen
+class Wording:
+    """A quotation by its `parts`, the stretches inside its marks, in order."""
+
+    parts: tuple[str, ...]
+
+    @cached_property
+    def views(self) -> tuple[View, ...]:
+        """The ways to read it, each its pieces and folds: brackets and ellipses the source's own, then its editor's."""
+        whole = (whole_pieces(self.parts), ())
+        return (whole, editorial_pieces(self.parts)) if has_joints(self.parts) else (whole,)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """All its comparable words, brackets and ellipses taken as they stand."""
+        return tuple(word for piece in self.views[0][0] for word in piece.words)

@@ -1,0 +1,98 @@
+"""
+The way of a draft through provlint. Read this first.
+
+A reader makes a text a document; extractors mark its citations, quotations and attributions; the corpus
+resolves each citation and the aligner places each quotation in its source; the rules read the finished
+analysis and yield problems, which become diagnostics. Nothing flows back.
+"""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from provlint.analysis import Analysis, ResolvedCitation, ResolvedItem
+from provlint.extract.attribution import find_attributions
+from provlint.extract.citations import find_citations
+from provlint.extract.quotations import find_quotations
+from provlint.findings import finish
+from provlint.readers import read_text
+from provlint.report import Diagnostic, Report
+from provlint.scope import support_sentences
+from provlint.settings import DEFAULT_SETTINGS, Settings
+from provlint.sources.corpus import Corpus
+from provlint.text.document import Document
+from provlint.text.sentences import split_sentences
+from provlint.text.span import merge_spans
+from provlint.verdicts import check_quotation
+
+
+def lint(
+    text: str,
+    corpus: Corpus,
+    *,
+    uri: str = "draft.md",
+    format: str | None = None,
+    settings: Settings = DEFAULT_SETTINGS,
+) -> Report:
+    """
+    What is wrong in one draft: a report whose diagnostics are sorted by position, empty for an empty text.
+
+    Offsets are code points of `text`, half-open. `format` ("text", "markdown") is guessed from `uri` when None.
+
+    >>> import provlint
+    >>> corpus = provlint.Corpus.from_texts({"a1": "The harbor opened in 1931."})
+    >>> report = provlint.lint("The harbor opened in 1931 [a2].", corpus)
+    >>> [(d.rule, d.start, d.end) for d in report.diagnostics]
+    [('unresolved-citation', 26, 30)]
+    """
+    document = read_text(text, uri, format)
+    return Report(lint_document(document, corpus, settings), documents={uri: document})
+
+
+def analyze(
+    text: str,
+    corpus: Corpus,
+    *,
+    uri: str = "draft.md",
+    format: str | None = None,
+    settings: Settings = DEFAULT_SETTINGS,
+) -> Analysis:
+    """
+    What is seen in one draft: its sentences, citations, quotations and attributions, each checked against the corpus.
+
+    Spans in the analysis measure the draft's prose; `to_dict()` gives them as code points of `text`.
+
+    >>> import provlint
+    >>> corpus = provlint.Corpus.from_texts({"a1": "It was “the only safe port,” she wrote."})
+    >>> seen = provlint.analyze("Ada Brandt wrote of “the only safe port” [a1].", corpus).to_dict()
+    >>> [quotation["status"] for quotation in seen["quotations"]]
+    ['exact']
+    """
+    return analyze_document(read_text(text, uri, format), corpus, settings)
+
+
+def lint_document(
+    document: Document, corpus: Corpus, settings: Settings = DEFAULT_SETTINGS
+) -> tuple[Diagnostic, ...]:
+    """The diagnostics of one document, sorted by position, then by severity and rule."""
+    analysis = analyze_document(document, corpus, settings)
+    found = [(rule, problem) for rule in settings.rules for problem in rule.check(analysis)]
+    return finish(found, analysis)
+
+
+def analyze_document(document: Document, corpus: Corpus, settings: Settings = DEFAULT_SETTINGS) -> Analysis:
+    """The analysis of one document against every source but itself."""
+    sources = corpus.without(document)
+    citations = tuple(
+        ResolvedCitation(c, tuple(ResolvedItem(item, sources.resolve(item.id)) for item in c.items))
+        for c in find_citations(document, sources.knows)
+    )
+    quotations = find_quotations(document)
+    kept = [quotation.span for quotation in quotations] + [citation.span for citation in citations]
+    blocks = [block.span for block in document.blocks]
+    spans = split_sentences(document.prose.text, blocks, merge_spans(kept))
+    sentences = support_sentences(document, spans, citations, settings.scope)
+    found = find_attributions(document, spans, quotations)
+    analysis = Analysis(document, sources, sentences, citations, (), found.statements)
+    pairs = zip(found.quotations, found.credits, strict=True)
+    return evolve(analysis, quotations=tuple(check_quotation(q, credit, analysis) for q, credit in pairs))

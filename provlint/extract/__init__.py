@@ -1,0 +1,1 @@
+"""Marks on a document: citations, quotations, and who is credited with what."""

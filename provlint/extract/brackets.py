@@ -1,0 +1,234 @@
+"""Tags in square brackets: `[1]`, `[2, 4-6]`, `[38c5ecf8]`, `[RFC 2535]`, `[^3]`, `[ 2 quoted words ]`."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
+
+from attrs import evolve
+
+from provlint.extract.candidate import Candidate, single
+from provlint.extract.citation_ids import WIDEST_RANGE, Certainty, Item, Shape, is_word, read_items
+from provlint.extract.lookalikes import (
+    is_entry_start,
+    is_in_literal,
+    is_in_quotation,
+    is_interval,
+    is_rst_definition,
+    line_after,
+    lists_of_sources,
+    may_be_index,
+    may_be_interval,
+    reads_as_code,
+    reads_as_entry,
+)
+from provlint.extract.named_tags import read_named
+from provlint.text.document import Document
+from provlint.text.span import Span
+
+Known = Callable[[str], bool]
+
+# Only a tag that wraps a quotation is long; 600 holds the longest seen twice.
+_BRACKET = re.compile(r"\[[^\[\]]{1,600}\]")
+_FOOTNOTE = re.compile(r"\^\s?(?P<id>\w[\w.:/#-]{0,60})\s?\^?")
+_FOOTNOTES = re.compile(r"\^\w[\w.:/#-]{0,60}\^?(?:\s?[,;]\s?\^?\w[\w.:/#-]{0,60}\^?){1,20}")
+_FOOTNOTE_ID = re.compile(r"\w[\w.:/#-]*")
+_CHARACTER_CLASS = re.compile(r"(?:\w-\w)+|\W")
+_WRAPPING = re.compile(r"\s(?P<ids>\d{1,2}(?:\s?[,;]\s?\d{1,2}){0,9})\s\S.*\s", re.DOTALL)
+# What is said of a source and seldom of anything else, before a bare key: "as described in [KEYWORDS]".
+_CITING = re.compile(
+    r"\b(?:(?:described|defined|specified|given|shown|discussed|explained|proposed|outlined|documented|found|as)\s(?:in|by)"
+    r"|see|see\salso|cf\.|per)\s$",
+    re.IGNORECASE,
+)
+_DASHES = frozenset({"-", "–", "—", "‐", "‑", "−"})
+# A bare word is a tag only where tags stand: before a stop or another tag, at the end of a line.
+_AFTER_TAG = frozenset(".,;:!?)[\n") | {""}
+_REPEATS = frozenset({"+", "*", "{", "?"})
+
+
+def find_brackets(document: Document, is_known: Known) -> Iterator[Candidate]:
+    """The candidates in square brackets, in order. Linear."""
+    text = document.prose.text
+    has_ticks = "`" in text
+    is_latex = document.format == "latex"
+    lists: tuple[Span, ...] | None = None
+    previous: Candidate | None = None
+    for match in _BRACKET.finditer(text):
+        start, end = match.span()
+        if has_ticks and is_in_literal(text, start, end):
+            continue
+        candidate = _read(text, start, end, is_known)
+        if candidate is None or (is_latex and not _may_stand_in_latex(text, start, candidate.items)):
+            continue
+        if is_entry_start(text, candidate.span.start):
+            lists = lists_of_sources(document) if lists is None else lists
+            if _is_definition(text, candidate.span, lists) or _leads_link(document, candidate.span.end):
+                continue
+        candidate = _joined(text, previous, candidate)
+        previous = candidate
+        yield candidate
+
+
+def _joined(text: str, previous: Candidate | None, candidate: Candidate) -> Candidate:
+    """
+    A tag as the one just before it makes it: `[1]–[3]` is a range, and `grid[0][1]` is an index if its first half is.
+    """
+    if previous is None or candidate.syntax != "numeric" or candidate.span.start - previous.span.end > 3:
+        return candidate
+    between = text[previous.span.end : candidate.span.start]
+    if not between:
+        return candidate if previous.needs is None else evolve(candidate, needs=previous.needs)
+    first, last = previous.items[-1], candidate.items[0]
+    if between.strip() not in _DASHES or len(candidate.items) > 1 or last.last is not None:
+        return candidate
+    if not first.id.isdecimal() or not 1 < int(last.id) - int(first.id) <= WIDEST_RANGE:
+        return candidate
+    return evolve(candidate, items=(evolve(last, id=str(int(first.id) + 1), last=int(last.id)),))
+
+
+def _leads_link(document: Document, end: int) -> bool:
+    """Whether a link begins right after a label that ends at `end`: an entry whose title leads to its address."""
+    after = bisect_left(document.links, end, key=lambda link: link.span.start)
+    if after == len(document.links):
+        return False
+    link = document.links[after]
+    return (
+        link.span.start <= end + 3
+        and "://" in link.url
+        and not document.prose.text[end : link.span.start].strip(" .")
+    )
+
+
+def _read(text: str, start: int, end: int, is_known: Known) -> Candidate | None:
+    """The tag that one bracket is, by its first character; None if it is none."""
+    first = text[start + 1]
+    if first in "!@-." or "@" in text[start:end]:
+        return None
+    if text.startswith(("(http", "(#", "(/", "(./", "(www."), end):
+        return _linked(text, start, end)
+    if first == "^":
+        return _footnote(text, start, end)
+    if first.isspace():
+        return _wrapping(text, start, end, is_known)
+    if not first.isdecimal() and not is_known(text[start + 1 : end - 1]):
+        named = read_named(text, start, end)
+        if named is not None:
+            return named
+    return _listed(text, start, end, is_known)
+
+
+def _linked(text: str, start: int, end: int) -> Candidate | None:
+    """A link in text that was not read as Markdown: a tag where its text is a number."""
+    caret = text.startswith("^", start + 1)
+    id = text[start + 1 + caret : end - 1]
+    if not (id.isdecimal() and len(id) < 4):
+        return None
+    return single(Span(start, end), id, Span(start + 1 + caret, end - 1), "linked")
+
+
+def _footnote(text: str, start: int, end: int) -> Candidate | None:
+    if _FOOTNOTES.fullmatch(text, start + 1, end - 1) is not None:
+        found = _FOOTNOTE_ID.finditer(text, start + 1, end - 1)
+        items = tuple(Item(m[0], Span(*m.span()), Shape.KEY, Certainty.SURE) for m in found)
+        return Candidate(Span(start, end), items, "footnote")
+    match = _FOOTNOTE.fullmatch(text, start + 1, end - 1)
+    if match is None or _CHARACTER_CLASS.fullmatch(match["id"]) or text[end : end + 1] in _REPEATS:
+        return None
+    if text.startswith(f"[{match['id']}]", end):
+        # `[^1^][1]` is one tag: the second bracket is where a link leads.
+        return None
+    return single(Span(start, end), match["id"], Span(*match.span("id")), "footnote")
+
+
+def _wrapping(text: str, start: int, end: int, is_known: Known) -> Candidate | None:
+    match = _WRAPPING.fullmatch(text, start + 1, end - 1)
+    if match is not None:
+        return Candidate(Span(start, end), read_items(text, *match.span("ids"), is_known), "wrapping")
+    inner = text[start + 1 : end - 1].strip()
+    if inner.isdecimal() and len(inner) < 4:
+        first = text.index(inner, start)
+        return single(Span(start, end), inner, Span(first, first + len(inner)), "numeric")
+    return None
+
+
+def _listed(text: str, start: int, end: int, is_known: Known) -> Candidate | None:
+    """Plain ids between brackets, unless the text around them speaks against a tag."""
+    items = read_items(text, start + 1, end - 1, is_known)
+    if not items or reads_as_code(text, start, end):
+        return None
+    shape = items[0].shape
+    is_list = len(items) > 1 or items[0].last is not None
+    if is_list and is_interval(text, start, end):
+        return None
+    if shape is Shape.KEY and _is_text_of_reference(text, end):
+        return None
+    needs = _needs(text, start, end, items)
+    if (
+        needs == "key"
+        and _CITING.search(text, max(0, start - 24), start)
+        and not text[end : end + 2].strip(" .,;:)")
+    ):
+        needs = None
+    if needs == "word" and (text[end : end + 1] not in _AFTER_TAG or is_in_quotation(text, start)):
+        return None
+    is_sure = any(item.certainty is Certainty.SURE for item in items)
+    if shape is Shape.KEY and not is_sure and _is_put_in(text, start, end):
+        return None
+    span, syntax = _span_and_syntax(text, start, end, shape)
+    return Candidate(span, items, syntax, needs)
+
+
+def _is_put_in(text: str, start: int, end: int) -> bool:
+    """Whether an editor may have put this into a word or a quotation; a tag there stands before the closing mark."""
+    if text[start - 1 : start].isalnum():
+        return True
+    return is_in_quotation(text, start) and "”" not in text[end : end + 2]
+
+
+def _may_stand_in_latex(text: str, start: int, items: tuple[Item, ...]) -> bool:
+    """Whether a bracket in LaTeX may be a tag: most are options of a command, or mathematics."""
+    is_free = start == 0 or text[start - 1] in " ~\n("
+    return is_free and all(item.shape is not Shape.NUMBER for item in items)
+
+
+def _span_and_syntax(text: str, start: int, end: int, shape: Shape) -> tuple[Span, str]:
+    """The whole tag and its syntax: `[1]_` is reStructuredText, `[[5]]` and `[[1]](url)` have a second bracket."""
+    if text.startswith("_", end) and not text[end + 1 : end + 2].isalnum():
+        return Span(start, end + 1), "rst"
+    if start > 0 and text[start - 1] == "[" and text.startswith("]", end):
+        return Span(start - 1, end + 1), "linked" if shape is Shape.NUMBER else "spec"
+    return Span(start, end), shape.value
+
+
+def _is_text_of_reference(text: str, end: int) -> bool:
+    """Whether a bracket is followed by the number it links to: `[Smith 2019][4]`; in `[3][4]` both are tags."""
+    match = _BRACKET.match(text, end) if text.startswith("[", end) else None
+    return match is not None and match[0][1:-1].isdecimal()
+
+
+def _needs(text: str, start: int, end: int, items: tuple[Item, ...]) -> str | None:
+    """What the rest of the draft has to show before this counts; None when nothing."""
+    syntax = items[0].shape.value
+    if any(item.shape is not Shape.NUMBER for item in items):
+        best = max(items, key=lambda item: item.certainty.value).certainty
+        if best is Certainty.SURE or items[0].certainty is Certainty.LIKELY:
+            return None
+        return syntax if syntax != "key" or items[0].id.isupper() or not is_word(items[0].id) else "word"
+    if any(item.certainty is Certainty.DOUBTFUL for item in items):
+        return "long number"
+    is_list = len(items) > 1 or items[0].last is not None
+    if may_be_index(text, start, end) or (is_list and may_be_interval(text, start)):
+        return syntax
+    return None
+
+
+def _is_definition(text: str, span: Span, lists: tuple[Span, ...]) -> bool:
+    """Whether a tag that begins its line is the label of an entry in the draft's own list of sources or notes."""
+    if text.startswith((":", "："), span.end) or is_rst_definition(text, span.start):
+        return True
+    before = bisect_right(lists, span) - 1
+    if before >= 0 and lists[before].contains(span):
+        return True
+    return reads_as_entry(line_after(text, span.end).rstrip())

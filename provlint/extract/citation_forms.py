@@ -1,0 +1,208 @@
+"""Tags that are not plain brackets: Pandoc, LaTeX, reStructuredText, specifications, full-width brackets, links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import zip_longest
+
+from provlint.extract.candidate import Candidate
+from provlint.extract.citation_ids import Certainty, Item, Shape, read_items
+from provlint.extract.lookalikes import line_before
+from provlint.text.document import Document
+from provlint.text.span import Span
+
+Known = Callable[[str], bool]
+
+_KEY = r"(?:\{(?P<braced>[^{}\s]{1,120})\}|(?P<key>[^\W_](?:\w|[:.\#$%&+?<>~/-](?=\w)){0,80}))"
+_AT = re.compile(rf"@{_KEY}")
+_GROUP = re.compile(r"\[(?P<inside>[^\[\]]{0,200}@[^\[\]]{1,400})\]")
+_ENDS_IN_YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]{0,2}$")
+_PANDOC_LOCATOR = re.compile(r"\s*,?\s*\{?(?P<locator>[^{};@]{1,80}?)\}?\s*$")
+
+_CITE = re.compile(r"\\(?!nocite|citestyle|citeindex)[A-Za-z]{0,16}[cC]ite[A-Za-z]{0,16}\*?(?=\s?[\[{(])")
+_CITE_ARGUMENT = re.compile(
+    r"\s?(?:\[(?P<option>[^\[\]\n]{0,200})\]|\((?P<note>[^()\n]{0,200})\)|\{(?P<keys>[^{}\n]{1,400})\})"
+)
+_COMMENT = re.compile(r"(?<!\\)%")
+_CITE_KEY = re.compile(r"[^\s,{}\\]+")
+
+_RST_ROLE = re.compile(r":(?:foot|full|text|paren)?cite(?::[a-z]{1,8})?:`(?P<keys>[^`\n]{1,300})`")
+_RST_KEY = re.compile(r"[^\s,;{}`]+")
+_RST_LABEL = re.compile(r"\[\#?(?P<id>[^\W_](?:[\w.:+-]{0,60}\w)?)\]_(?![\w\]])")
+
+_LENTICULAR = re.compile(r"【(?P<inside>[^【】\n]{1,160})】")
+_DAGGER = re.compile(r"\s?(?P<id>[^†\s][^†]{0,100})†(?P<locator>[^†]{0,50})")
+_TURN = re.compile(r"turn\d+\w+\d+")
+
+_SPEC = re.compile(
+    r"\[\[(?P<mark>[!?]?)(?P<id>[^\[\]|{}!?\n]{2,60})\]\]|\{\{(?P<bang>[!?&]?)(?P<name>[^{}|?&\n]{2,80})\}\}"
+)
+_SPEC_KEY = re.compile(r"(?=[^a-z]{2}|[A-Z]{1,2}[a-z]?[A-Z\d-])[A-Z][A-Za-z\d]*(?:[-.][A-Za-z\d]+)*")
+_SECTION_OF = re.compile(
+    r"(?P<locator>(?:Section|Appendix|Figure|Table)\s[\w.]{1,12})\sof\s[!?&]?(?P<id>[^\s!]+)"
+)
+_SECTION_AFTER = re.compile(r"(?P<id>[^,\s]+),?\s(?P<locator>(?:[Ss]ection|[Aa]ppendix)\s[\w.]{1,12})")
+
+_LINKED_NUMBER = re.compile(
+    r"(?:(?:source|ref|reference|citation|来源|引用|参考)\s?|\^)?(?P<id>\d{1,3})\^?", re.IGNORECASE
+)
+
+
+def find_pandoc(text: str, is_known: Known) -> Iterator[Candidate]:
+    """`[see @key, p. 4; -@other]`, and `@key` where the key ends in a year, is known, or the draft cites so."""
+    grouped = 0
+    for match in _AT.finditer(text):
+        start = match.start() - text.startswith("-@", match.start() - 1)
+        if start < grouped or (start > 0 and (text[start - 1].isalnum() or text[start - 1] in "._/@\\`+%:-")):
+            continue
+        group = _group_around(text, start)
+        if group is not None:
+            yield Candidate(Span(*group), tuple(_pandoc_items(text, *group)), "pandoc")
+            grouped = group[1]
+        elif not text.startswith(("(", " (", "@", "/", "{"), match.end()) and not text[start + 1].isdecimal():
+            name = "key" if match["braced"] is None else "braced"
+            item = Item(match[name], Span(*match.span(name)), Shape.KEY, Certainty.SURE)
+            yield Candidate(Span(start, match.end()), (item,), "pandoc", _needs_for_key(item.id, is_known))
+
+
+def _needs_for_key(key: str, is_known: Known) -> str | None:
+    """A handle looks like a key: only a year at its end, or a source of that name, makes it one by itself."""
+    if is_known(key):
+        return None
+    if _ENDS_IN_YEAR.search(key) and (key[0].islower() or "_" in key or ":" in key):
+        return None
+    return "pandoc"
+
+
+def _group_around(text: str, at: int) -> tuple[int, int] | None:
+    floor = max(0, at - 200)
+    start = text.rfind("[", floor, at)
+    if start < 0 or text.find("]", start, at) >= 0:
+        return None
+    match = _GROUP.match(text, start)
+    return None if match is None or "\n\n" in match[0] else match.span()
+
+
+def _pandoc_items(text: str, start: int, end: int) -> Iterator[Item]:
+    found = [m for m in _AT.finditer(text, start, end) if not text[m.start() - 1].isalnum()]
+    for match, following in zip_longest(found, found[1:]):
+        name = "key" if match["braced"] is None else "braced"
+        stop = end - 1 if following is None else following.start()
+        semicolon = text.find(";", match.end(), stop)
+        tail = text[match.end() : stop if semicolon < 0 else semicolon]
+        locator = _PANDOC_LOCATOR.fullmatch(tail) if semicolon >= 0 or following is None else None
+        place = Span(*match.span(name))
+        yield Item(match[name], place, Shape.KEY, Certainty.SURE, locator["locator"] if locator else None)
+
+
+def find_latex(text: str, has_comments: bool) -> Iterator[Candidate]:
+    r"""
+    `\cite[p. 4]{a,b}` and its kin (`\citep`, `\textcite`, `\parencites{a}{b}`); the last option is the locator.
+
+    `has_comments`: whether `%` begins one, as it does in LaTeX alone.
+    """
+    for match in _CITE.finditer(text):
+        if has_comments and _COMMENT.search(line_before(text, match.start())):
+            continue
+        items: list[Item] = []
+        locator: str | None = None
+        end = match.end()
+        is_many = match[0].rstrip("*").endswith("s")
+        while (argument := _CITE_ARGUMENT.match(text, end)) is not None and (is_many or not items):
+            end = argument.end()
+            if argument["keys"] is None:
+                locator = (argument["option"] or "").strip() or None
+                continue
+            keys = list(_CITE_KEY.finditer(text, *argument.span("keys")))
+            for key in keys:
+                held = locator if len(keys) == 1 else None
+                items.append(Item(key[0], Span(*key.span()), Shape.KEY, Certainty.SURE, held))
+            locator = None
+        if items:
+            yield Candidate(Span(match.start(), end), tuple(items), "latex")
+
+
+def find_rst(text: str) -> Iterator[Candidate]:
+    """reStructuredText's roles `:cite:`a,b``, and `[key]_` and `[#note]_`; numbers are found as brackets."""
+    if ":`" in text:
+        for match in _RST_ROLE.finditer(text):
+            keys = _RST_KEY.finditer(text, *match.span("keys"))
+            items = tuple(Item(k[0], Span(*k.span()), Shape.KEY, Certainty.SURE) for k in keys)
+            if items:
+                yield Candidate(Span(*match.span()), items, "rst")
+    if "]_" in text:
+        for match in _RST_LABEL.finditer(text):
+            item = Item(match["id"], Span(*match.span("id")), Shape.KEY, Certainty.SURE)
+            yield Candidate(Span(*match.span()), (item,), "rst")
+
+
+def find_lenticular(text: str, is_known: Known) -> Iterator[Candidate]:
+    """`【4†source】`, `【12:1†source】`, `【1,7】`: full-width brackets around numbers, or with a dagger."""
+    for match in _LENTICULAR.finditer(text):
+        items = _lenticular_items(text, match.start("inside"), match.end("inside"), is_known)
+        if items:
+            yield Candidate(Span(*match.span()), items, "lenticular")
+
+
+def _lenticular_items(text: str, start: int, end: int, is_known: Known) -> tuple[Item, ...]:
+    dagger = _DAGGER.fullmatch(text, start, end)
+    if dagger is not None:
+        if _TURN.match(dagger["id"]):
+            return ()
+        locator = dagger["locator"].strip()
+        held = None if locator.lower() in ("", "source") else locator
+        return (Item(dagger["id"].strip(), Span(*dagger.span("id")), Shape.KEY, Certainty.SURE, held),)
+    first = start + 1 if text[start] == "^" else start
+    for word in ("citation:", "source:", "来源", "source ", "cite:"):
+        if text.startswith(word, start):
+            first = start + len(word)
+    items = read_items(text, first, end, is_known)
+    return items if all(i.shape is not Shape.KEY or is_known(i.id) for i in items) else ()
+
+
+def find_spec(text: str, is_known: Known) -> Iterator[Candidate]:
+    """`[[RFC4949]]`, `[[!DOM]]`, `{{RFC8446}}`, `{{Section 5 of RFC7541}}`; wiki links and templates are none."""
+    for match in _SPEC.finditer(text):
+        group = "id" if match["id"] is not None else "name"
+        name, place, locator = match[group], match.span(group), None
+        section = _SECTION_OF.fullmatch(name) or _SECTION_AFTER.fullmatch(name)
+        if section is not None:
+            start = place[0]
+            place, locator = (start + section.start("id"), start + section.end("id")), section["locator"]
+            name = section["id"]
+        if name.isdecimal() or not (
+            is_known(name) or _is_spec_key(name, bool(match["mark"] or match["bang"]))
+        ):
+            continue
+        item = Item(name, Span(*place), Shape.KEY, Certainty.SURE, locator)
+        yield Candidate(Span(*match.span()), (item,), "spec")
+
+
+def _is_spec_key(name: str, is_marked: bool) -> bool:
+    if is_marked:
+        return " " not in name
+    if _SPEC_KEY.fullmatch(name) is None:
+        return False
+    return any(c.isdigit() for c in name) or "-" in name
+
+
+def find_links(document: Document, is_known: Known) -> Iterator[Candidate]:
+    """
+    Links that cite: a number that is a link (`[3](#sources)`), and, in a draft that cites by links, an address.
+
+    A draft cites by links when some link's address is a known source; then those addresses count.
+    """
+    text = document.prose.text
+    for link in document.links:
+        words = link.span.of(text)
+        match = _LINKED_NUMBER.fullmatch(words)
+        is_bracketed = text[link.span.start - 1 : link.span.start] == "[" and text.startswith(
+            "]", link.span.end
+        )
+        if match is not None and not is_bracketed:
+            start = link.span.start
+            place = Span(start + match.start("id"), start + match.end("id"))
+            yield Candidate(link.span, (Item(match["id"], place, Shape.NUMBER, Certainty.SURE),), "linked")
+        elif "://" in link.url and words.strip() and is_known(link.url):
+            yield Candidate(link.span, (Item(link.url, link.span, Shape.KEY, Certainty.SURE),), "link")

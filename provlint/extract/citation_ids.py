@@ -1,0 +1,253 @@
+"""What may stand between a tag's brackets: ids by their shape, locators, and lists of both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from enum import Enum
+from functools import cache
+
+from attrs import evolve, frozen
+
+from provlint.text.span import Span
+
+# A range of more sources than this is a page range, a score or an attack; the widest seen in drafts is 1-17.
+WIDEST_RANGE = 25
+
+_SEMICOLON = re.compile(r"[;；]")
+_COMMA = re.compile(r"[,，、](?:\s?(?:and|&)\s)?|\s(?:and|&)\s")
+_NUMBER = re.compile(r"\d{1,4}")
+_RANGE = re.compile(r"(\d{1,3})(?:\s?[-–—‐‑−~～至]\s?|\s?\.\.\.?\s?|\sto\s)(\d{1,3})")
+_HEX = re.compile(r"[0-9a-f]{7,64}|[0-9A-F]{7,64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_SPACE = re.compile(r"\s|:\s")
+# `RFC1035 4.1.2`: a section after the key.
+_TRAILING_SECTION = re.compile(r"(?P<key>[A-Z]{2,8}[ -]?\d{2,6})\s(?P<locator>\d{1,3}(?:\.\d{1,3}){1,4})")
+_SERIES = re.compile(
+    r"(?:RFC|BCP|STD|FYI|ISO|IEC|IEEE|ITU|ANSI|NIST|FIPS|ECMA|DIN|PEP|W3C|CVE)"
+    r"(?:/[A-Z]{2,5})?[ ./-]?[\w.:/-]*\d[\w.:/-]*"
+    r"|(?:I-D\.|draft-)[\w.-]{3,60}"
+)
+# Letters and then digits: `RFC2119`, `Knuth84`, `ABC+12`, `lund-brandt-2001`, `s1`.
+_LABEL = re.compile(
+    r"[a-z]{1,4}[-_:]?\d{1,4}|[A-Za-z]{2,20}(?:[A-Za-z+]{0,4}|(?:[-_:.][A-Za-z]{2,20}){1,3})[-_:]?\d{2,4}[a-z]?"
+)
+_NO_LABEL = re.compile(r"(?:mp|utf|ipv|md|sha|base|win|covid|sars|amd|arm|http|usb)-?\d{1,3}", re.IGNORECASE)
+_CAPITAL_LABEL = re.compile(r"[A-Z][-.]?\d{1,3}")
+_MIXED = re.compile(r"(?=[a-f0-9]*[a-f])(?=[a-f0-9]*\d)[a-f0-9]{4,6}")
+# Versions, classes of characters, parts of a work, quarters and headings.
+_NEVER = re.compile(
+    r"v\d|\w-\w(?:\w-\w)*$|(?:h|x|q|ep|no|vol|ch|pp?)\d"
+    r"|(?:pages?|lines?|time|at|step|fig|figure|table|eq|part|level|note|nb|section|room|day|type|grade)[-_:. ]?\d",
+    re.IGNORECASE,
+)
+_CAPITALS_AND_NUMBER = re.compile(r"[A-Z]{2,}-\d+")
+_YEAR = r"(?:(?:1[5-9]\d|20[0-2])\d|[4-9]\d)[a-z]?"
+_NAME = r"(?:(?:[a-z]{1,3}\s){0,2}[A-ZÀ-ÖØ-Þ][\w'’.-]{1,30})"
+_MNEMONIC = re.compile(r"[A-Z][A-Z0-9]{2,19}(?:-[A-Z0-9]{2,19}){0,4}")
+_WORD = re.compile(r"[A-Za-z]{3,30}(?:[-_][A-Za-z]{2,30}){0,3}")
+# A capital word before a number that is no author: dates, and parts of a work or of a list.
+_NO_AUTHOR_WORDS = (
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec spring summer autumn fall winter since until before after around circa from in on by "
+    "the and mid late early page pages section chapter part table figure fig article line lines step room day week "
+    "class title volume vol number no item note rule act bill act season episode level grade type version phase "
+    "stage age aged exhibit appendix annex schedule clause paragraph question slide box "
+    "agenda vision budget fiscal election olympics expo euro windows world top"
+)
+_NO_KEY_WORDS = (
+    "note notes todo tbd tba tk tktk fixme xxx high low medium critical warning tip important caution danger info "
+    "error debug applause laughter laughs crosstalk inaudible unintelligible redacted sic end start pdf video audio "
+    "photo image link update updated edit edited new ad music silence pause break page deleted removed draft final "
+    "blank omitted continued clip begin internet online translation illegible emphasis expletive "
+    "who when which where why what how citation clarification needed dubious disputed verify source sources ref cite"
+)
+_NO_AUTHOR = frozenset(_NO_AUTHOR_WORDS.split())
+_NO_KEY = frozenset(_NO_KEY_WORDS.split())
+
+
+class Shape(Enum):
+    """What an id looks like; the value is the name of the syntax it makes."""
+
+    NUMBER = "numeric"
+    HEX = "hex"
+    KEY = "key"
+
+
+class Certainty(Enum):
+    """How sure it is, without any other sign, that a thing of this shape names a source."""
+
+    SURE = 2
+    LIKELY = 1
+    DOUBTFUL = 0
+
+
+@frozen
+class Item:
+    """
+    One id found between brackets; `span` measures the text searched.
+
+    `last`: of a range of numbers, spread out only when it is sure to be a tag, the last; None for a single id.
+    """
+
+    id: str
+    span: Span
+    shape: Shape
+    certainty: Certainty
+    locator: str | None = None
+    last: int | None = None
+
+
+def read_items(text: str, start: int, end: int, is_known: Callable[[str], bool]) -> tuple[Item, ...]:
+    """
+    The ids listed in `text` from `start` to `end`; none where any part is no id.
+
+    Parts are set apart by commas or semicolons; a part that is a locator belongs to the id before it.
+    """
+    if end - start < 4 and text[start:end].isdecimal():
+        return (Item(text[start:end], Span(start, end), Shape.NUMBER, Certainty.SURE),)
+    items: list[Item] = []
+    for first, last in _parts(text, start, end, _SEMICOLON):
+        found = _read_part(text, first, last, is_known)
+        if found:
+            items += found
+        elif items and _locator().fullmatch(text, first, last):
+            items[-1] = _located(items[-1], text[first:last])
+        else:
+            return ()
+    return tuple(items)
+
+
+def _read_part(text: str, start: int, end: int, is_known: Callable[[str], bool]) -> list[Item]:
+    """The ids between two semicolons: one that is known or has commas in it (`Lund, 2001, p. 4`), or a list."""
+    whole = _one(text, start, end, is_known)
+    if whole is not None and whole.certainty is not Certainty.DOUBTFUL:
+        return [whole]
+    parts = list(_parts(text, start, end, _COMMA))
+    items: list[Item] = []
+    for first, last in parts:
+        found = _range(text, first, last, is_known) or _one(text, first, last, is_known)
+        if len(parts) > 1 and found is not None and _is_mere_word(found):
+            # `Lund, 2001` is no list of two.
+            break
+        if items and not is_known(text[first:last]) and _locator().fullmatch(text, first, last):
+            items[-1] = _located(items[-1], text[first:last])
+        elif found is not None or (found := _with_section(text, first, last, is_known)) is not None:
+            items.append(found)
+        else:
+            break
+    else:
+        return items
+    if whole is None and _locator().fullmatch(text, *parts[-1]):
+        before = _one(text, start, parts[-2][1], is_known) if len(parts) > 1 else None
+        whole = None if before is None else _located(before, text[slice(*parts[-1])])
+    return [] if whole is None else [whole]
+
+
+def _with_section(text: str, start: int, end: int, is_known: Callable[[str], bool]) -> Item | None:
+    """An id with its locator after no more than a space: `12 p. 4`."""
+    gap = _SPACE.search(text, start, end)
+    if gap is None or not _locator().fullmatch(text, gap.end(), end):
+        return None
+    item = _one(text, start, gap.start(), is_known)
+    return None if item is None else _located(item, text[gap.end() : end])
+
+
+def _located(item: Item, locator: str) -> Item:
+    return evolve(item, locator=locator if item.locator is None else f"{item.locator}, {locator}")
+
+
+def _parts(text: str, start: int, end: int, separator: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """The stretches between separators, without the space around them."""
+    edges = [match.span() for match in separator.finditer(text, start, end)]
+    starts = [start, *(last for _, last in edges)]
+    for first, last in zip(starts, [*(edge for edge, _ in edges), end], strict=True):
+        part = text[first:last]
+        yield first + len(part) - len(part.lstrip()), max(first, last - len(part) + len(part.rstrip()))
+
+
+def _range(text: str, start: int, end: int, is_known: Callable[[str], bool]) -> Item | None:
+    match = _RANGE.fullmatch(text, start, end)
+    if match is None or is_known(match[0]):
+        return None
+    first, last = int(match[1]), int(match[2])
+    if not first < last <= first + WIDEST_RANGE:
+        return None
+    return Item(str(first), Span(start, end), Shape.NUMBER, Certainty.SURE, last=last)
+
+
+def _one(text: str, start: int, end: int, is_known: Callable[[str], bool]) -> Item | None:
+    """The one id that stands from `start` to `end`; None if it is not the shape of any and no source is known by it."""
+    raw = text[start:end]
+    if not raw or len(raw) > 80:
+        return None
+    id = " ".join(raw.split())
+    span = Span(start, end)
+    certainty = Certainty.SURE if is_known(id) else None
+    if _NUMBER.fullmatch(id):
+        return Item(id, span, Shape.NUMBER, certainty or _sure_if(len(id) < 4))
+    if _HEX.fullmatch(id):
+        is_mixed = not id.isdecimal() and not id.isalpha()
+        return Item(id, span, Shape.HEX, certainty or _sure_if(is_mixed))
+    if certainty is not None:
+        return Item(id, span, Shape.KEY, certainty)
+    section = _TRAILING_SECTION.fullmatch(id)
+    if section is not None:
+        key = section["key"]
+        return Item(key, Span(start, start + len(key)), Shape.KEY, Certainty.SURE, section["locator"])
+    guess = _certainty_of_key(id)
+    return None if guess is None else Item(id, span, Shape.KEY, guess)
+
+
+def _sure_if(is_sure: bool) -> Certainty:
+    return Certainty.SURE if is_sure else Certainty.DOUBTFUL
+
+
+def _certainty_of_key(id: str) -> Certainty | None:
+    if _NEVER.match(id):
+        return None
+    if _SERIES.fullmatch(id):
+        return Certainty.SURE
+    if _CAPITALS_AND_NUMBER.fullmatch(id):
+        # `COVID-19` and `SARS-2` are made like `DOE-84`.
+        return Certainty.DOUBTFUL
+    if (_LABEL.fullmatch(id) and not _is_no_label(id)) or _MIXED.fullmatch(id):
+        return Certainty.LIKELY
+    if _author_year().fullmatch(id):
+        return None if id.split(maxsplit=1)[0].strip(",.").lower() in _NO_AUTHOR else Certainty.LIKELY
+    is_short = _CAPITAL_LABEL.fullmatch(id) or _MNEMONIC.fullmatch(id) or _WORD.fullmatch(id)
+    return Certainty.DOUBTFUL if is_short and id.lower() not in _NO_KEY else None
+
+
+def _is_mere_word(item: Item) -> bool:
+    return item.certainty is Certainty.DOUBTFUL and is_word(item.id) and not item.id.isupper()
+
+
+def is_word(id: str) -> bool:
+    """Whether an id is letters alone, with hyphens or underscores: `diary`, `harbor-log`."""
+    return _WORD.fullmatch(id) is not None
+
+
+def _is_no_label(id: str) -> bool:
+    """Whether letters and digits are the name of a format, a code or a group rather than a source's."""
+    return _NO_LABEL.fullmatch(id) is not None
+
+
+@cache
+def _locator() -> re.Pattern[str]:
+    return re.compile(
+        r"""
+        (?: (?: pp? | pages? | ch | chap | chapters? | sec | sect | sections? | para | paras | paragraphs?
+              | vol | volume | figs? | figures? | tables? | app | appendix | art | articles? | ll? | lines?
+              | fn | n | notes? | slides?
+              | theorem | thm | lemma | prop | proposition | corollary | cor | def | definition | eqs? | equation
+              | example | remark | no | minute | rule )
+            \b [.:]? \s? | §{1,2}\s? | ¶{1,2}\s? | at\s )
+        [:\s]? (?= [A-Z]\b | \(? [A-Z]? [\d IVXLCivxlc] ) [\w§.:()–-]{1,30} (?: \s?[-–,]\s?\w{1,10} )?
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+@cache
+def _author_year() -> re.Pattern[str]:
+    return re.compile(rf"{_NAME}(?:,?\s(?:et\s+al\.?|(?:and|&)\s{_NAME}))?,?\s(?:in\s)?\(?{_YEAR}\)?")

@@ -1,0 +1,108 @@
+"""Citations: the tags by which a draft names its sources."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+
+from attrs import frozen
+
+from provlint.extract.brackets import find_brackets
+from provlint.extract.candidate import Candidate
+from provlint.extract.citation_ids import is_word
+from provlint.text.document import Document
+from provlint.text.span import Span
+
+# Without any of these in a text its tags are plain brackets; the other forms are looked for only with one.
+_SIGNS = ("@", "\\", "{{", "[[", "【", "]_", ":`")
+
+
+@frozen
+class CitationItem:
+    """One source named by a citation: its `id` as written, inner space trimmed; `span` measures the draft's prose."""
+
+    id: str
+    span: Span
+    locator: str | None = None
+
+
+@frozen
+class Citation:
+    """One tag, brackets included; `span` measures the draft's prose. `syntax` names the form it is written in."""
+
+    span: Span
+    items: tuple[CitationItem, ...]
+    syntax: str
+
+
+def find_citations(document: Document, is_known: Callable[[str], bool]) -> tuple[Citation, ...]:
+    """
+    The citations of a document in reading order; `is_known` says whether an id names a source.
+
+    What a source is known by is always a tag. What is not is one if its form says so by itself, or if the draft
+    has other tags of that form. A footnote whose text stands in the draft itself is a remark, not a tag, unless
+    its label names a source.
+    """
+    brackets = find_brackets(document, is_known)
+    seen = [tag for tag in brackets if not _is_remark(tag, document, is_known)]
+    if document.links or any(sign in document.prose.text for sign in _SIGNS):
+        seen += _find_forms(document, is_known)
+    return tuple(_citation(candidate) for candidate in _settle(seen))
+
+
+def _is_remark(tag: Candidate, document: Document, is_known: Callable[[str], bool]) -> bool:
+    return tag.syntax == "footnote" and all(i.id in document.notes and not is_known(i.id) for i in tag.items)
+
+
+def _find_forms(document: Document, is_known: Callable[[str], bool]) -> Iterator[Candidate]:
+    from provlint.extract import citation_forms as forms
+
+    text = document.prose.text
+    yield from forms.find_links(document, is_known)
+    yield from forms.find_lenticular(text, is_known)
+    yield from forms.find_pandoc(text, is_known)
+    yield from forms.find_latex(text, document.format == "latex")
+    yield from forms.find_rst(text)
+    yield from forms.find_spec(text, is_known)
+
+
+def _settle(seen: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates that count, in order and not overlapping; where two overlap the one that begins first stays."""
+    ordered = sorted(seen, key=lambda candidate: (candidate.span.start, -candidate.span.end))
+    habits = _habits(ordered)
+    settled: list[Candidate] = []
+    end = 0
+    for candidate in ordered:
+        if candidate.span.start >= end and (candidate.needs is None or candidate.needs in habits):
+            settled.append(candidate)
+            end = candidate.span.end
+    return settled
+
+
+def _habits(seen: Iterable[Candidate]) -> set[str]:
+    """
+    The syntaxes a draft is known to cite in: those of its sure tags.
+
+    Two different keys that are no more than likely vouch for each other, as `[NOTIFY]` and `[TSIG]` do.
+    """
+    habits: set[str] = set()
+    doubtful: Counter[str] = Counter()
+    for syntax, ids in {(c.needs, tuple(item.id for item in c.items)) for c in seen if c.needs == "key"}:
+        doubtful[str(syntax)] += len(ids)
+    for candidate in seen:
+        if candidate.needs is None:
+            habits.add(candidate.syntax)
+            if any(len(item.id) > 2 and item.id.isdecimal() for item in candidate.items):
+                habits.add("long number")
+            if candidate.syntax == "key" and any(is_word(item.id) for item in candidate.items):
+                habits.add("word")
+    return habits | {syntax for syntax, count in doubtful.items() if count > 1}
+
+
+def _citation(candidate: Candidate) -> Citation:
+    items: list[CitationItem] = []
+    for item in candidate.items:
+        items.append(CitationItem(item.id, item.span, item.locator))
+        if item.last is not None:
+            items += [CitationItem(str(n), item.span) for n in range(int(item.id) + 1, item.last + 1)]
+    return Citation(candidate.span, tuple(items), candidate.syntax)

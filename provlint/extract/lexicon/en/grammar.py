@@ -1,0 +1,75 @@
+"""Words of the closed classes, and the commonest verbs, by the letter that `Shape` gives them."""
+
+from __future__ import annotations
+
+_CLASSES = {
+    "d": """
+        the a an this these those some any every each no another both several many most few such all either
+        neither
+    """,
+    "h": "his her its their our my your",
+    "p": "he she they i we you it",
+    "o": """
+        him them us me himself herself themselves itself myself yourself ourselves each-other everyone
+        everybody anyone anybody someone somebody nobody others ones nothing something anything
+        everything
+    """,
+    "w": "who whom whose which",
+    "t": "that",
+    "X": """
+        has have had having do does did done will would shall should can could may might must hasn't haven't
+        hadn't doesn't don't didn't won't wouldn't can't couldn't shouldn't hasn’t haven’t hadn’t doesn’t
+        don’t didn’t won’t wouldn’t can’t couldn’t shouldn’t he's she's it's they're he’s she’s it’s they’re
+        i'm i’m we're we’re they've they’ve
+    """,
+    "Z": "is are was were be been being am isn't wasn't aren't weren't isn’t wasn’t aren’t weren’t",
+    "B": "by",
+    "A": """
+        also then later once now just still even ever never not often again soon too already always instead
+        perhaps maybe however though yet twice here there thus further back only first last earlier quite
+        rather almost aloud long meanwhile nonetheless nevertheless moreover afterward afterwards recently
+        finally previously initially eventually similarly additionally ultimately specifically notably
+        importantly interestingly clearly certainly unfortunately consequently accordingly publicly
+        privately lately famously ago today tonight yesterday tomorrow
+    """,
+    "I": """
+        of in on at for with from about against during into after before over under between through without
+        within among amid toward towards upon via per like near since until across behind beyond despite
+        around inside outside throughout along above below following including regarding concerning off up
+        down out
+    """,
+    "T": "to",
+    "U": "according",
+    "C": "and or but nor &",
+    "S": """
+        as while when if because although whereas unless whether where why how what than so whenever
+        wherever whatever
+    """,
+    "D": """
+        monday tuesday wednesday thursday friday saturday sunday january february march april june july
+        august september october november december week weekend month year morning afternoon evening night
+        mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec
+    """,
+    "n": """
+        rally rallies family ally reply supply assembly anomaly monopoly fly bully belly jelly ugly friendly
+        daily elderly
+    """,
+    "M": """
+        one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand
+        thousands million millions billion billions
+    """,
+    "E": """
+        went go goes came come comes took take takes made make makes got get gets gave give gives left leave
+        leaves kept keep keeps began begin begins ran run runs sat sit sits stood stand stands won win wins
+        lost lose loses met meet meets brought bring brings drew draw draws drove fell fall falls fought
+        flew grew held hold holds hit laid led lead leads let put puts sent send sends set sets shot spent
+        spend turn turns turned tried try tries built bought caught chose became become becomes broke rose
+        sought seek seeks sold struck taught threw wore woke look looks seem seems appear appears need needs
+        work works use uses help helps love loves hate hates like likes wants
+    """,
+}
+
+CLOSED_CLASSES: dict[str, str] = {
+    word: letter for letter, words in _CLASSES.items() for word in words.split()
+}
+"""The letter of each such word, lower case."""

@@ -1,0 +1,226 @@
+"""
+The shape of a sentence: one letter a word, so that the ways of crediting speech can be told by short patterns.
+
+A quotation is one word of its sentence, whatever stands in it, so no speaker is ever found inside one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from attrs import frozen
+
+from provlint.extract.lexicon.en.cues import (
+    CUE_NOUNS,
+    NAMING_VERBS,
+    SOURCE_NOUNS,
+    SPEAKING_VERBS,
+    VERB_LIKE_NOUNS,
+    WEAK_VERBS,
+    finite_forms,
+    inflect,
+    participles,
+)
+from provlint.extract.lexicon.en.grammar import CLOSED_CLASSES
+from provlint.extract.lexicon.en.people import ORGANIZATIONS, ROLES, TITLE_ABBREVIATIONS
+from provlint.text.span import Span
+
+_TOKEN = re.compile(
+    r"\[[^\[\]\n]{1,60}\]|【[^【】\n]{1,60}】"  # a tag, which is no word
+    r"|"
+    r"(?:[^\W\d_]\.)+(?=[\s,])"  # initials: U.S.
+    r"|\w+(?:[-&.@/]\w+|['’](?!s\b)\w+|(?<=\d),\d{3}\b)*"  # words, joined ones too
+    r"|(?<=\w)['’]s\b|(?<=[sxz])['’](?=\s)"  # a possessive
+    r"|[,;:()\[\].?!—–―…]|--?"
+)
+
+
+@frozen
+class Shape:
+    """
+    A sentence as `codes`, one letter a word; `places`: where each begins and ends in the draft's prose.
+    `quotations`: the indices of the quotations. `has_words`: whether there is more than quotations and punctuation.
+
+    Q quotation · N name · n other word · L person or body · K noun for words (vow, statement) · d determiner ·
+    h possessive (his) · p subject pronoun · o other pronoun · w who · t that · V speaking verb · v naming or weak
+    verb · G, g their -ing forms · X auxiliary · Z form of be · B by · E other verb · R other -ing form · A adverb ·
+    I preposition · T to · U according · C conjunction · S subordinator · s possessive · D day or month · M number ·
+    , ; : . - ( ) punctuation, the stop also for ! and ?.
+    """
+
+    codes: str
+    places: Sequence[tuple[int, int]]
+    quotations: Sequence[int]
+    has_words: bool
+
+    def span(self, first: int, last: int) -> Span:
+        """Where the words from `first` up to, not including, `last` stand."""
+        return Span(self.places[first][0], self.places[last - 1][1])
+
+    def begins_with(self, index: int) -> bool:
+        """Whether nothing but quotations, punctuation and words like `but` or `so` stand before the word at `index`."""
+        return index <= _LEAD and not self.codes[:index].strip("Q.,-;:()CAS")
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """The letter of each known lower-case word."""
+    known: dict[str, str] = {}
+    known.update(dict.fromkeys(ROLES, "L"))
+    known.update(dict.fromkeys(ORGANIZATIONS, "L"))
+    known.update(dict.fromkeys(SOURCE_NOUNS, "K"))
+    known.update(dict.fromkeys(CUE_NOUNS, "K"))
+    for verbs, finite, participle in (
+        (WEAK_VERBS, "v", "g"),
+        (NAMING_VERBS, "v", "g"),
+        (SPEAKING_VERBS, "V", "G"),
+    ):
+        known.update(dict.fromkeys(finite_forms(verbs), finite))
+        known.update(dict.fromkeys(participles(verbs), participle))
+    known.update(CLOSED_CLASSES)
+    known.update(dict.fromkeys(TITLE_ABBREVIATIONS, "N"))
+    return known
+
+
+@cache
+def _ambiguous() -> frozenset[str]:
+    """Forms that are a verb or a noun, by what stands before them: `the report`, `they report`."""
+    verbs = [inflect(lemma) for lemma in SPEAKING_VERBS | NAMING_VERBS | WEAK_VERBS]
+    nouns = [verb for verb in verbs if verb.base in VERB_LIKE_NOUNS and verb.base != verb.past]
+    return frozenset(form for verb in nouns for form in (verb.base, verb.third))
+
+
+_PLURALS = frozenset("people men women children police media they we you i".split())
+
+
+_PARTICLES = frozenset(
+    (verb, particle)
+    for verbs, particle in (
+        (("went", "goes", "go", "carried", "carries"), "on"),
+        (("shot", "shoots", "shoot", "fired", "fires", "hit", "hits", "wrote", "came"), "back"),
+        (("put", "puts"), "it"),
+        (("chimed", "chimes", "weighed", "jumped", "cut", "broke", "butted"), "in"),
+        (("called", "cried", "blurted", "sang", "spoke", "yelled"), "out"),
+    )
+    for verb in verbs
+)
+"""Verbs that speak only with their particle."""
+
+_GOES_ON_DOING = frozenset(("continue", "continued", "continues"))
+"""Verbs that do not speak where `to` follows."""
+
+_WITH_PARTICLE = frozenset("EvVn")
+_PARTICLE_WORDS = frozenset("on back it in out to".split())
+
+_PUNCTUATION = {"?": ".", "!": ".", "…": ".", "—": "-", "–": "-", "―": "-", "--": "-", "[": "(", "]": ")"}
+_ARTICLES = frozenset(("the", "a", "an", "The", "A", "An", "every", "no"))
+_DATELINE = re.compile(r"\AN{1,4}(?:,N{1,3}){0,2}(?:\(N{1,3}\))?-")
+_LEAD = 200
+_NOUN_FOLLOWS = frozenset("dhsMIBvgGoEXZ")
+_NOUN_FOLLOWS_BASE = _NOUN_FOLLOWS | {"Q"}
+
+
+def shape_of(text: str, sentence: Span, quotations: Sequence[Span]) -> Shape:
+    """The shape of a sentence of `text`; `quotations`: those that touch it, in order."""
+    reading = _Reading(text)
+    indices: list[int] = []
+    place = sentence.start
+    for quotation in quotations:
+        reading.read(place, quotation.start)
+        indices.append(len(reading.codes))
+        reading.add("Q", quotation.start, quotation.end)
+        place = quotation.end
+    reading.read(place, sentence.end)
+    codes = _without_dateline("".join(reading.codes))
+    return Shape(codes, reading.places, indices, bool(codes.strip("Q.,-;:()")))
+
+
+def _without_dateline(codes: str) -> str:
+    """The codes with the words before the dash of `PARIS (AP) —` made punctuation."""
+    match = _DATELINE.match(codes)
+    return "." * match.end() + codes[match.end() :] if match else codes
+
+
+class _Reading:
+    """The words of one sentence so far."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.codes: list[str] = []
+        self.places: list[tuple[int, int]] = []
+
+    def add(self, code: str, start: int, end: int) -> None:
+        self.codes.append(code)
+        self.places.append((start, end))
+
+    def read(self, start: int, end: int) -> None:
+        """Add the words of the text from `start` to `end`."""
+        known, ambiguous = _codes(), _ambiguous()
+        codes, places = self.codes, self.places
+        before = codes[-1] if codes else ""
+        for match in _TOKEN.finditer(self._text, start, end):
+            word = match[0]
+            code = known.get(word)
+            if code is None:
+                if word[0] in "[【" and len(word) > 1:
+                    continue
+                code = _code(word, known, before)
+                if code == "." and before == "N" and _takes_stop(self._last()):
+                    places[-1] = (places[-1][0], match.end())
+                    continue
+            elif before and code in "VvK" and word in ambiguous:
+                code = _noun_or_verb(word, code, "".join(codes[-6:]), self._last())
+            elif code in "Vv" and before and before in "dhs" and (before != "d" or self._last() in _ARTICLES):
+                code = "n"  # the said, his proposed plan
+            elif word in _PARTICLE_WORDS and before in _WITH_PARTICLE:
+                codes[-1] = _with_particle(self._last(), word, before)
+            codes.append(code)
+            places.append(match.span())
+            before = code
+
+    def _last(self) -> str:
+        return self._text[slice(*self.places[-1])]
+
+
+def _with_particle(verb: str, word: str, code: str) -> str:
+    """The letter that a verb of letter `code` gets from the word after it: `went on`, `continued to`."""
+    if (verb, word) in _PARTICLES:
+        return "V"
+    return "E" if word == "to" and verb in _GOES_ON_DOING else code
+
+
+def _noun_or_verb(word: str, code: str, before: str, previous: str) -> str:
+    """The letter of a form that could be either: a verb agrees with what stands before it."""
+    is_third = word.endswith("s")
+    if before[-2:] in ("In", "Bn") or before[-1] in (_NOUN_FOLLOWS if is_third else _NOUN_FOLLOWS_BASE):
+        return "K"
+    if before[-1] in "pwTA":
+        return "V" if code == "K" else code
+    if is_third or previous.endswith("s") or previous in _PLURALS or before[-1] in "XZC,t":
+        return code
+    return code if before[-1] == "N" and "NCN" in before else "K"  # Brandt and Lund call
+
+
+def _takes_stop(word: str) -> bool:
+    """Whether a stop after a name belongs to it: `Mr`, `D-Va`."""
+    return len(word) <= 7 and (word.lower() in TITLE_ABBREVIATIONS or "-" in word)
+
+
+def _code(word: str, known: dict[str, str], before: str) -> str:
+    """The letter of a word that no list has as it is written."""
+    first = word[0]
+    if not first.isalpha():
+        if first in "'’":
+            return "X" if before in "ptw" else "s"  # he's, that's
+        return "M" if first.isdigit() else _PUNCTUATION.get(word, word)
+    if first.isupper():
+        code = known.get(word.lower(), "N")
+        is_inside = bool(before) and before not in ".:"
+        return "N" if code in "LKGgRn" or (is_inside and code in "VvEAXZS") else code
+    if word.endswith("ly"):
+        return "A"
+    if word.endswith("ing"):
+        return "R"
+    return "E" if word.endswith("ed") else "n"

@@ -1,0 +1,107 @@
+"""Words in quotation marks that nobody is credited with: titles, terms, words held at arm's length."""
+
+from __future__ import annotations
+
+from provlint.extract.lexicon.en.cues import PERCEPTION_VERBS, WEAK_VERBS, finite_forms
+from provlint.extract.patterns import compiled
+from provlint.extract.quotations import Quotation, Style
+from provlint.extract.shape import Shape
+from provlint.extract.speakers import Credit
+
+_WORD = r"[^\W\d_][\w'’]*"
+_SMALL = frozenset("a an and as at but by for from in is of on or the to vs with".split())
+_LONGEST_TITLE = 160
+_LONG = 5
+_SHORT = 3
+_NAMED_SO = r"(?:so-called|known as|(?:term|word|phrase|expression|nickname)s?)\s*\Z"
+
+
+def is_title(text: str, quotation: Quotation) -> bool:
+    """Whether the quoted words are capitalized as a title or a name is: “Good Morning America,” “Gang of Eight.”"""
+    if len(quotation.parts) > 1 or len(quotation.parts[0]) > _LONGEST_TITLE:
+        return False
+    words = compiled(_WORD).findall(text, quotation.parts[0].start, quotation.parts[0].end)
+    if not words or len(words) > 16:
+        return False
+    if not words[-1][0].isupper() or not words[0][0].isupper():
+        return False
+    return all(word[0].isupper() or word in _SMALL for word in words)
+
+
+def is_speech(text: str, quotation: Quotation) -> bool:
+    """Whether the quoted words look like speech or text: five words and more, or a whole sentence; not a title."""
+    if quotation.style is Style.BLOCK or len(quotation.parts) > 1:
+        return True
+    part = quotation.parts[0]
+    words = len(part.of(text).split())
+    if is_title(text, quotation):
+        return False
+    is_sentence = text[part.start].isupper() and text[part.end - 1] in ".!?"
+    return words >= (_SHORT if is_sentence else _LONG)
+
+
+def is_term(text: str, shape: Shape, quotation: Quotation, index: int, credit: Credit) -> bool:
+    """Whether the quotation at `index` of its sentence is a title or a term, though `credit` would have a speaker."""
+    is_leading = credit.frame == "after" and index <= 8 and not shape.codes[:index].strip(".,-C(")
+    has_title = is_title(text, quotation)
+    is_mentioned = has_title and _mentions(text, shape, credit)
+    if _is_perceived(text, shape, quotation, index, credit):
+        return True
+    if is_leading or (_is_governed(shape, index, credit) and not is_mentioned):
+        return False
+    part = quotation.parts[0]
+    words = len(part.of(text).split())
+    is_loose = credit.frame in ("clause", "later", "weak")
+    if (
+        is_loose
+        and words <= 4
+        and compiled(_NAMED_SO).search(text, max(0, quotation.span.start - 16), quotation.span.start)
+    ):
+        return True
+    if has_title:
+        return text[part.end - 1] not in "!?" and (words > 1 or is_loose)
+    return words <= 2 and is_loose and credit.frame != "weak" and not _is_told(shape, index, credit)
+
+
+def is_carried(text: str, quotation: Quotation) -> bool:
+    """Whether words that stand alone go on with what the last speaker says: a sentence, or more than two words."""
+    part = quotation.parts[0]
+    if is_title(text, quotation) and len(part.of(text).split()) > 1:
+        return False
+    is_sentence = text[part.start].isupper() and text[part.end - 1] in ".!?,…—-"
+    return is_sentence or len(part.of(text).split()) > 2
+
+
+def _is_governed(shape: Shape, index: int, credit: Credit) -> bool:
+    """Whether the crediting word stands right before the quotation: `called “…”`."""
+    if credit.cue is None or credit.cue[1] > index:
+        return False
+    between = shape.codes[credit.cue[1] : index]
+    if not between.strip(",:tIAoQC"):
+        return True
+    return shape.codes[credit.cue[0]] in "vg" and len(between) < 8 and between.rstrip("d").endswith("S")
+
+
+def _is_told(shape: Shape, index: int, credit: Credit) -> bool:
+    """Whether one or two words close what somebody does: `turned Lund down as “sad.”`, not `it was “sad.”`"""
+    codes = shape.codes
+    can_speak = not {"N", "L", "p"}.isdisjoint(codes[slice(*credit.speaker)])
+    is_last = not codes[index + 1 :].strip(".,-)")
+    return is_last and can_speak and "Z" not in codes[max(0, index - 2) : index]
+
+
+def _is_perceived(text: str, shape: Shape, quotation: Quotation, index: int, credit: Credit) -> bool:
+    """Whether one or two quoted words are a thing somebody sees or hears: `to see the “first” of them`."""
+    if credit.cue is None or credit.cue[1] > index or len(quotation.parts[0].of(text).split()) > 2:
+        return False
+    verb, codes = credit.cue[0], shape.codes
+    if codes[verb] != "v" or "d" not in codes[verb:index] or codes[verb + 1 : index].strip("dhnAM"):
+        return False
+    if codes[verb - 1 : verb] != "T" and codes[index + 1 : index + 2] != "I":
+        return False
+    return shape.span(*credit.cue).of(text).lower() in finite_forms(PERCEPTION_VERBS)
+
+
+def _mentions(text: str, shape: Shape, credit: Credit) -> bool:
+    """Whether the crediting verb only mentions a title: `cited “Gone With the Wind”`."""
+    return credit.cue is not None and shape.span(*credit.cue).of(text).lower() in finite_forms(WEAK_VERBS)

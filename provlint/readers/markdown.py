@@ -1,0 +1,74 @@
+"""
+Markdown: its prose is what is read, without marks, code blocks and addresses.
+
+Front matter, code blocks, HTML, comments and images are left out. Inline code keeps its words, but not the
+brackets and quotation marks in it, so that it can be quoted and yet never reads as a tag or a quotation.
+Labels of reference links (`[text][6]`, `[2]`) and of footnotes (`[^3]`) stay as written, for a tag is a tag
+whether or not it is a link too; what they are defined as is left out, and a footnote's text is a note.
+
+Parsed by pulldown-cmark (CommonMark 0.31 with GFM tables, footnotes, strikethrough, task lists and alerts).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from provlint.readers.markdown_prose import ProseWriter
+from provlint.readers.plain import BOM, read_plain
+from provlint.text.document import Document
+
+if TYPE_CHECKING:
+    from pyromark import Markdown
+
+_FRONT_MATTER = re.compile(
+    r"""
+    (?: ---[ \t]*\r?\n (?=[^\n]*:|\#|---)   # YAML: the first line has a key, or is a comment, or nothing is there
+        (?s:.{0,65536}?) (?<=\n)(?:---|\.\.\.)
+      | \+\+\+[ \t]*\r?\n                   # TOML
+        (?s:.{0,65536}?) (?<=\n)\+\+\+
+    ) [ \t]*(?:\r?\n|\Z)
+    """,
+    re.VERBOSE,
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def read_markdown(text: str, uri: str) -> Document:
+    """
+    The document of a Markdown text.
+
+    Where the parser itself breaks down the text is read as plain text, so that it is still checked.
+    """
+    start = len(BOM) if text.startswith(BOM) else 0
+    front = _FRONT_MATTER.match(text, start)
+    if front is not None:
+        start = front.end()
+    body = text[start:] if start else text
+    if not body.isascii():
+        body = _SURROGATE.sub("\ufffd", body)
+    writer = ProseWriter(text, body, start)
+    try:
+        for event, place in _parser().events_with_range(body):
+            writer.write(event, place)
+    except BaseException as error:
+        # The parser's panics are not Exceptions; pulldown-cmark's issue 1129 is one.
+        if type(error).__name__ != "PanicException":
+            raise
+        return read_plain(text, uri, "markdown")
+    prose, blocks = writer.build()
+    return Document(uri, text, "markdown", prose, blocks, tuple(writer.links), frozenset(writer.notes))
+
+
+@cache
+def _parser() -> Markdown:
+    from pyromark import Markdown, Options
+
+    return Markdown(
+        options=Options.ENABLE_TABLES
+        | Options.ENABLE_FOOTNOTES
+        | Options.ENABLE_STRIKETHROUGH
+        | Options.ENABLE_TASKLISTS
+        | Options.ENABLE_GFM
+    )

@@ -1,0 +1,144 @@
+"""What a run found: diagnostics, the evidence and remedies they carry, and the drafts that failed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+
+from attrs import field, frozen
+
+from provlint.text.document import Document
+
+
+class Severity(Enum):
+    """How much a finding matters; ordered by `rank`, 0 the gravest."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for an error, 1 for a warning, 2 for an info."""
+        return _RANKS[self]
+
+
+_RANKS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+
+
+class EditClass(Enum):
+    """What kind of change an edit is, gravest first."""
+
+    NEGATION = "negation"
+    NUMBER = "number"
+    NAME = "name"
+    HOMOGLYPH = "homoglyph"
+    CUT = "cut"
+    REORDERED = "reordered"
+    SWAPPED = "swapped"
+    DROPPED = "dropped"
+    ADDED = "added"
+    CASE = "case"
+    PUNCTUATION = "punctuation"
+
+
+class EditOp(Enum):
+    """How the draft differs from its source at one place."""
+
+    REPLACE = "replace"
+    INSERT = "insert"
+    DELETE = "delete"
+
+
+@frozen
+class Edit:
+    """One difference: `draft` is what the draft has, `source` what stands there in the source; either may be empty."""
+
+    op: EditOp
+    kind: EditClass
+    draft: str
+    source: str
+
+
+@frozen
+class Related:
+    """
+    A passage of a source that bears on a finding; `start` and `end` are offsets in that source's own text.
+
+    `exact`, and what stands before and after it, `prefix` and `suffix`, find the passage again in another copy
+    of the source: W3C, "Web Annotation Data Model" (2017), 4.2.4, Text Quote Selector.
+    """
+
+    source: str
+    uri: str
+    start: int
+    end: int
+    exact: str
+    message: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+class Applicability(Enum):
+    """Whether a fix may be applied unseen (`safe`) or changes what the draft says (`unsafe`)."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+
+
+@frozen
+class Replacement:
+    """Put `text` in place of the draft from `start` to `end`, code points of the draft's own text."""
+
+    start: int
+    end: int
+    text: str
+
+
+@frozen
+class Fix:
+    """A remedy: replacements that do not overlap, in order."""
+
+    applicability: Applicability
+    replacements: tuple[Replacement, ...]
+
+
+@frozen
+class Diagnostic:
+    """
+    One finding, finished. `start` and `end` are code points, half-open, in the text of the draft `uri`;
+    `exact` is that slice. `fingerprint` stays the same when the finding merely moves within its draft.
+    """
+
+    uri: str
+    rule: str
+    family: str
+    severity: Severity
+    message: str
+    start: int
+    end: int
+    exact: str
+    fingerprint: str
+    related: tuple[Related, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    fix: Fix | None = None
+
+
+@frozen
+class Failure:
+    """A draft that could not be linted, and what to do about it."""
+
+    uri: str
+    message: str
+
+
+@frozen
+class Report:
+    """
+    All that one run found. `diagnostics`: by draft in the order given, then by position.
+    `documents`: the drafts that were linted, by uri, for reporters that show their text.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    failures: tuple[Failure, ...] = ()
+    documents: Mapping[str, Document] = field(factory=dict, repr=False)

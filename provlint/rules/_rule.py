@@ -1,0 +1,102 @@
+"""What a rule is, and what its check yields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from enum import Enum
+
+from attrs import frozen
+
+from provlint.analysis import Analysis
+from provlint.report import Applicability, Edit, Severity
+from provlint.sources.source import Source
+from provlint.text.span import Span
+
+
+class Family(Enum):
+    """The families of rules; a family's name selects all its rules."""
+
+    CITATIONS = "citations"
+    QUOTATIONS = "quotations"
+    ATTRIBUTION = "attribution"
+    SOURCES = "sources"
+    SUPPRESSIONS = "suppressions"
+
+
+@frozen
+class Passage:
+    """A passage of a source that bears on a problem; `span` measures that source's prose."""
+
+    source: Source
+    span: Span
+    message: str
+
+
+@frozen
+class Remedy:
+    """Texts to put in place of stretches of the draft; the spans measure the draft's prose and do not overlap."""
+
+    applicability: Applicability
+    replacements: tuple[tuple[Span, str], ...]
+
+
+@frozen
+class Problem:
+    """
+    What a check yields: `span` measures the draft's prose, `message` states the fact and then the remedy.
+
+    `severity` overrides the rule's own for this one problem.
+    """
+
+    span: Span
+    message: str
+    passages: tuple[Passage, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    remedy: Remedy | None = None
+    severity: Severity | None = None
+
+
+@frozen
+class Rule:
+    """
+    One rule: its `name`, its `page` (the docstring of its file), and its `check` over a finished analysis.
+
+    `valid` and `invalid`: drafts that must and must not be flagged, linted against `EXAMPLE_SOURCES`;
+    ⟦…⟧ in an invalid one marks exactly what is reported. `is_default`: whether it runs unless selected.
+    """
+
+    name: str
+    family: Family
+    severity: Severity
+    page: str
+    check: Callable[[Analysis], Iterable[Problem]]
+    valid: tuple[str, ...]
+    invalid: tuple[str, ...]
+    is_default: bool = True
+
+    @property
+    def summary(self) -> str:
+        """The first line of the rule's page, without its full stop."""
+        return self.page.strip().split("\n", 1)[0].rstrip(".")
+
+
+EXAMPLE_SOURCES: dict[str, str | None] = {
+    "a1": (
+        "The harbor opened in 1931. “It was the only safe port on the coast,” the engineer Ada Brandt wrote "
+        "in her diary. "
+        "She did not think the breakwater would last, but it has never been repaired."
+    ),
+    "b2": (
+        "The ferry carried 40,000 people a year, the company said. “We will not raise the fare,” its director, "
+        "Tomas Lund, told the council in March."
+    ),
+    "c3": None,
+    "g7": (
+        "“We can sell the old ferry to the city, but only if the city asks for it,” Tomas Lund said. "
+        "Ada Brandt’s grandson, Per Brandt, kept the letters."
+    ),
+    # A source with a footnote mark in it, for what is said of damaged texts.
+    "n1": "The lightkeeper¹ left the island in 1940.",
+    "d4e5f6a7": "A storm closed the port for nine days.",
+    "d4e5f6b8": "A strike closed the port for a month.",
+}

@@ -1,0 +1,1 @@
+"""The texts a draft may cite, and where they come from."""

@@ -1,0 +1,74 @@
+"""The README tells the truth: its examples are run."""
+
+import contextlib
+import io
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from provlint.rules import RULES
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+SHOWN = re.findall(r"^```console\n\$ (.*)\n((?s:.*?))^```", README, re.MULTILINE)
+PYTHON = re.findall(r"^```python\n((?s:.*?))^```\n\n```text\n((?s:.*?))^```", README, re.MULTILINE)
+
+
+def run(command: str) -> str:
+    """What a `provlint …` command of the README prints."""
+    arguments = shlex.split(command)
+    assert arguments[0] == "provlint"
+    done = subprocess.run(
+        [sys.executable, "-m", *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONUTF8": "1"},
+        check=False,
+    )
+    assert done.stderr == ""
+    return done.stdout
+
+
+def test_there_are_examples_to_run() -> None:
+    """An empty list would pass every test below."""
+    assert (len(SHOWN), len(PYTHON)) == (3, 1)
+
+
+@pytest.mark.parametrize(("command", "output"), SHOWN, ids=[command for command, _ in SHOWN])
+def test_a_command_prints_what_the_readme_shows(command: str, output: str) -> None:
+    """Set PROVLINT_GOLDEN=write to put the true output into the README."""
+    written = run(command)
+    if os.environ.get("PROVLINT_GOLDEN") == "write":
+        path = ROOT / "README.md"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(
+            text.replace(f"$ {command}\n{output}```", f"$ {command}\n{written}```"), encoding="utf-8"
+        )
+        return
+
+    assert written == output
+
+
+@pytest.mark.parametrize(("code", "output"), PYTHON)
+def test_the_library_example_prints_what_the_readme_shows(code: str, output: str) -> None:
+    """The code block runs as it stands."""
+    written = io.StringIO()
+    with contextlib.redirect_stdout(written):
+        exec(compile(code, "README.md", "exec"), {})
+
+    assert written.getvalue() == output
+
+
+def test_the_faulty_example_shows_every_rule() -> None:
+    """Each rule that is on by default fires once or more on the faulty draft."""
+    command = next(command for command, _ in SHOWN if "concise" in command)
+    shown = set(re.findall(r"\[([a-z-]+)\] ", run(command)))
+
+    assert shown >= {rule.name for rule in RULES if rule.is_default}

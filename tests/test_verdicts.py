@@ -1,0 +1,73 @@
+"""Which tags a quotation is held to, and what becomes of it when they lead nowhere."""
+
+import pytest
+
+import provlint
+from provlint.align import Status
+from provlint.analysis import CheckedQuotation
+
+TEXTS = {
+    "a1": "The harbor opened in 1931. “It was the only safe port on the coast,” Ada Brandt wrote in her diary.",
+    "b2": "“We will not raise the fare this year or the next,” the director, Tomas Lund, told the council.",
+    "c3": None,
+}
+
+
+def checked(draft: str) -> list[CheckedQuotation]:
+    return list(provlint.analyze(draft, provlint.Corpus.from_texts(TEXTS)).quotations)
+
+
+@pytest.mark.parametrize(
+    ("draft", "status", "source"),
+    [
+        ("Brandt called it “the only safe port on the coast” [a1].", Status.EXACT, "a1"),
+        ("Brandt called it “the only safe port on the coast” [b2] [a1].", Status.EXACT, "a1"),
+        (
+            "“It was the only safe port on the coast,” Brandt wrote. The port is shut [a1].",
+            Status.EXACT,
+            "a1",
+        ),
+        ("Brandt called it “the only safe port on the coast” [b2].", Status.WRONG_SOURCE, "a1"),
+        ("Brandt called it “the only safe port on the coast”.", Status.EXACT, "a1"),
+        ("Brandt called it “the only safe port on the coast” [c3].", Status.UNCHECKED, "a1"),
+        ("Brandt called it “the only safe port on the coast” [zz9].", Status.UNCHECKED, "a1"),
+        ("Brandt called it “a place where no ship could ever lie” [c3].", Status.UNCHECKED, None),
+        ("Brandt called it “the only safe port on the coast [a1].”", Status.FOLDED, "a1"),
+        ("As Brandt wrote [a1]:\n\n> It was the only safe port on the coast", Status.EXACT, "a1"),
+        ("> It was the only safe port on the coast [a1].", Status.FOLDED, "a1"),
+    ],
+)
+def test_a_quotation_is_held_to_its_tags(draft: str, status: Status, source: str | None) -> None:
+    """Any one of several cited sources is enough; tags without text leave it unchecked."""
+    (quotation,) = checked(draft)
+    alignment = quotation.alignment
+
+    assert (alignment.status, alignment.source.id if alignment.source else None) == (status, source)
+
+
+def test_a_draft_never_proves_itself() -> None:
+    """A source with the draft's own text is not among its sources."""
+    draft = "Brandt called it “the only safe port on the coast”."
+    corpus = provlint.Corpus.from_texts({"draft": draft})
+
+    (quotation,) = provlint.analyze(draft, corpus).quotations
+
+    assert quotation.alignment.status is Status.UNCHECKED
+
+
+def test_no_sources_leave_every_quotation_unchecked() -> None:
+    """With nothing to compare with, nothing is proved and nothing is called missing."""
+    seen = provlint.analyze(
+        "Brandt called it “the only safe port on the coast”.", provlint.Corpus.from_texts({})
+    )
+
+    assert [q.alignment.status for q in seen.quotations] == [Status.UNCHECKED]
+
+
+def test_a_tag_wrapped_around_quoted_words_is_no_word_of_them() -> None:
+    """The brackets and the number go, the words stay and are checked."""
+    corpus = provlint.Corpus.from_texts({"2": TEXTS["a1"]})
+
+    seen = provlint.analyze("She wrote of “ [ 2 the only safe port ] ” in her diary.", corpus)
+
+    assert [q.alignment.status for q in seen.quotations] == [Status.EXACT]
