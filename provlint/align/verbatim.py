@@ -139,13 +139,13 @@ def _is_long(pieces: Sequence[Piece], number: int) -> bool:
 def _run_length(pieces: Sequence[Piece], number: int, step: int) -> int:
     """How many words stand together with a piece, up to the next ellipsis or interruption on its far side."""
     count = 0
-    while 0 <= number < len(pieces):
+    # The first piece stands behind no bracket, so the walk ends there at the latest.
+    while True:
         count += len(pieces[number])
         edge = number if step < 0 else number + 1
         if edge >= len(pieces) or pieces[edge].joint is not Joint.BRACKET:
-            break
+            return count
         number += step
-    return count
 
 
 def _words_before(reading: Reading, first: int) -> range:

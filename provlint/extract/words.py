@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
 from attrs import field, frozen
 
@@ -49,23 +48,12 @@ class Words:
     """
     The words and marks of one sentence: `lowers` in small letters, each beginning at its place in `starts`.
 
-    `starts` and every span given back measure the prose; `begin` is where the sentence does.
+    `starts` and every span given back measure `text`.
     """
 
-    prose: Prose = field(repr=False)
-    begin: int
+    text: str = field(repr=False)
     lowers: tuple[str, ...]
-
-    @cached_property
-    def starts(self) -> tuple[int, ...]:
-        """Where each word begins; found when asked for, which few sentences are."""
-        starts = []
-        find, place = self.prose.lowered.find, self.begin
-        for word in self.lowers:
-            place = find(word, place)
-            starts.append(place)
-            place += len(word)
-        return tuple(starts)
+    starts: tuple[int, ...] = field(repr=False)
 
     def __len__(self) -> int:
         return len(self.lowers)
@@ -84,7 +72,7 @@ class Words:
 
     def is_capitalized(self, place: int) -> bool:
         """Whether the word at `place` begins with a capital letter."""
-        return 0 <= place < len(self.lowers) and self.prose.text[self.starts[place]].isupper()
+        return 0 <= place < len(self.lowers) and self.text[self.starts[place]].isupper()
 
     def is_mark(self, place: int) -> bool:
         """Whether `place` holds a mark, a masked quotation, or nothing at all."""
@@ -94,7 +82,13 @@ class Words:
 def split_words(prose: Prose, span: Span) -> Words:
     """The words of one sentence, as far as `LONGEST_SENTENCE`; `span` measures the text."""
     end = min(span.end, span.start + LONGEST_SENTENCE)
-    return Words(prose, span.start, tuple(_WORD.findall(prose.lowered, span.start, end)))
+    lowers = _WORD.findall(prose.lowered, span.start, end)
+    starts, place, find = [], span.start, prose.lowered.find
+    for word in lowers:
+        place = find(word, place)
+        starts.append(place)
+        place += len(word)
+    return Words(prose.text, tuple(lowers), tuple(starts))
 
 
 def plain_words(prose: Prose, span: Span) -> list[str]:

@@ -96,7 +96,6 @@ FOLDED = [
     ("run from 10 -5 km", "run from 10–5 km", "dashes"),
     ("“We won,” said Ann.\n\n“They lost,” she said", "We won … They lost", "ellipsis"),
     ("In that year they won", "In [2019] they won", "replacement"),
-    ("and last year they won", "and [in 2019] they won", "replacement"),
     ("He said then he won", "He said [in 2019] he won", "replacement"),
     ("put it there again", "put it [on the desk] again", "replacement"),
     ("so the president won it", "so [Putin] won it", "replacement"),
@@ -137,6 +136,7 @@ FOLDED = [
     ("It was late. Lee left. So Lee won", "It was late. [The king] left", "replacement"),
     ("We love his company", "We love [Musk]’s company", "replacement"),
     ("We love the firm’s company", "We love [Musk]'s company", "replacement"),
+    ("and they came home", "and [the men … of Paris] came home", "replacement"),
 ]
 
 NOISY = [

@@ -193,3 +193,10 @@ def test_a_heap_of_marks_is_read(unit: str) -> None:
     quotations = found(text)
 
     assert sum(len(quotation.span) for quotation in quotations) <= len(text)
+
+
+def test_a_mark_behind_a_joiner_is_seen_as_behind_a_mark() -> None:
+    """A word joiner belongs to the mark before it, so that the next mark knows what it follows."""
+    quotations = found('He wrote "\u2060no"\u2060"\u2060yes"\u2060 there.')
+
+    assert [quotation.parts for quotation in quotations] == [(Span(11, 13),), (Span(17, 20),)]
