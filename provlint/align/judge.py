@@ -19,6 +19,8 @@ NEAR = 55.0
 # Where no source is cited, a passage must be nearer, and the quotation longer, to be taken for what was meant.
 NEAR_UNCITED = 75.0
 _FEWEST_UNCITED = 5
+# How many runs of three words, spread over a quotation, tell which sources share most with it.
+_PROBES = 12
 # Words longer than this tell one text from another.
 _SMALL_WORD = 4
 # Where any source may have the words, no more than this are looked at closely.
@@ -78,14 +80,15 @@ def _sharing(wording: Wording, sources: Sequence[Source]) -> Sequence[Source]:
     """
     The sources, at most eight, that a quotation of five words or more may come from: those that share most with it.
 
-    What is near enough without a tag has three words in a row in common with the source.
+    What is near enough without a tag has several runs of three words in common with its source.
     """
     words = wording.words
     if len(words) < _FEWEST_UNCITED:
         return ()
     telling = [word for word in words if len(word) > _SMALL_WORD] or words
     known = [s for s in sources if 2 * sum(word in s.folded.places for word in telling) >= len(telling)]
-    keys = {f" {' '.join(run)} " for run in zip(words, words[1:], words[2:], strict=False)}
+    runs = range(0, len(words) - 2, len(words) // _PROBES + 1)
+    keys = {f" {' '.join(words[i : i + 3])} " for i in runs}
     shared = [sum(key in source.folded.text for key in keys) for source in known]
     most = max(shared, default=0)
     ranked = sorted((-count, i) for i, count in enumerate(shared) if count and 2 * count >= most)
@@ -147,8 +150,8 @@ def _prove_in(wording: Wording, source: Source, readings: Iterable[Reading]) -> 
     """How a quotation stands word for word in one of the readings of a source, the first that proves it or the best."""
     best: Alignment | None = None
     for reading in readings:
-        for pieces, folds in wording.views:
-            findings = find_verbatim(pieces, reading)
+        for (pieces, folds), probe in zip(wording.views, wording.probes, strict=True):
+            findings = find_verbatim(pieces, reading) if probe in reading.folded.text else None
             if findings is None:
                 continue
             found = _alignment(findings, source, reading, folds)

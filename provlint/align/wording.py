@@ -24,6 +24,11 @@ class Wording:
         return (whole, editorial_pieces(self.parts)) if has_joints(self.parts) else (whole,)
 
     @cached_property
+    def probes(self) -> tuple[str, ...]:
+        """Of each view, the longest key: a text without it has not the wording in that view. Empty without words."""
+        return tuple(max((piece.key for piece in pieces), key=len, default="") for pieces, _ in self.views)
+
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """All its comparable words, brackets and ellipses taken as they stand."""
         return tuple(word for piece in self.views[0][0] for word in piece.words)
