@@ -11,6 +11,7 @@ from provlint.align.alignment import PROVED, Alignment, Status
 from provlint.align.findings import Findings
 from provlint.align.verbatim import find_verbatim
 from provlint.align.wording import Wording
+from provlint.report import EditClass
 from provlint.sources.source import Source
 from provlint.text.reading import Reading
 
@@ -110,14 +111,14 @@ def _proofs(wording: Wording, sources: Iterable[Source]) -> Iterator[Alignment]:
     """
     unproved = []
     for source in sources:
-        found = _prove_in(wording, source, (source.reading,))
+        found = _prove_in(wording, source, source.reading)
         if found is not None and found.status in PROVED:
             yield found
         else:
             unproved.append(source)
     for source in _likely(wording, unproved):
         if source.repaired is not None:
-            found = _prove_in(wording, source, (source.repaired,))
+            found = _prove_in(wording, source, source.repaired)
             if found is not None and found.status in PROVED:
                 yield found
 
@@ -132,7 +133,9 @@ def _likely(wording: Wording, sources: Sequence[Source]) -> Sequence[Source]:
 
 
 def _nearest(wording: Wording, sources: Sequence[Source], proofs: Sequence[Alignment]) -> Alignment | None:
-    """The best of the alignments that prove nothing; `proofs`: those known already."""
+    """The best of the alignments that prove nothing; `proofs`: those known already, nothing is nearer than a cut."""
+    if any(_is_only_cut(proof) for proof in proofs):
+        return max(proofs, key=_rank)
     found = [*proofs, *(near for source in sources if (near := _approach(wording, source)) is not None)]
     return max(found, key=_rank, default=None)
 
@@ -143,30 +146,36 @@ def _rank(alignment: Alignment) -> tuple[int, float, int]:
 
 def _prove(wording: Wording, source: Source) -> Alignment | None:
     """How a quotation stands word for word in a source, proved or with edits of its gaps; None where it does not."""
-    return _prove_in(wording, source, _readings(source))
+    found = _prove_in(wording, source, source.reading)
+    if found is not None and (found.status in PROVED or _is_only_cut(found)):
+        return found
+    mended = _prove_in(wording, source, source.repaired) if source.repaired is not None else None
+    return min((one for one in (found, mended) if one is not None), key=_faults, default=None)
 
 
-def _prove_in(wording: Wording, source: Source, readings: Iterable[Reading]) -> Alignment | None:
-    """How a quotation stands word for word in one of the readings of a source, the first that proves it or the best."""
+def _is_only_cut(alignment: Alignment) -> bool:
+    """Whether the words stand there but for a cut at an edge, which no mending of the source undoes."""
+    return bool(alignment.edits) and all(edit.kind is EditClass.CUT for edit in alignment.edits)
+
+
+def _faults(alignment: Alignment) -> tuple[bool, int]:
+    return alignment.status not in PROVED, len(alignment.edits)
+
+
+def _prove_in(wording: Wording, source: Source, reading: Reading) -> Alignment | None:
+    """How a quotation stands word for word in one reading of a source, the first view that proves it or the best."""
     best: Alignment | None = None
-    for reading in readings:
-        for (pieces, folds), probe in zip(wording.views, wording.probes, strict=True):
-            findings = find_verbatim(pieces, reading) if probe in reading.folded.text else None
-            if findings is None:
-                continue
-            found = _alignment(findings, source, reading, folds)
-            if found.status in PROVED:
-                return found
-            if best is None or len(found.edits) < len(best.edits):
-                best = found
+    for (pieces, folds), probe in zip(wording.views, wording.probes, strict=True):
+        start = reading.folded.text.find(probe)
+        findings = find_verbatim(pieces, reading, start) if start >= 0 else None
+        if findings is None:
+            continue
+        found = _alignment(findings, source, reading, folds)
+        if found.status in PROVED:
+            return found
+        if best is None or len(found.edits) < len(best.edits):
+            best = found
     return best
-
-
-def _readings(source: Source) -> Iterator[Reading]:
-    """The source as it stands, then with its damage put right if it has any."""
-    yield source.reading
-    if source.repaired is not None:
-        yield source.repaired
 
 
 def _approach(wording: Wording, source: Source) -> Alignment | None:

@@ -23,18 +23,19 @@ _OCCURRENCES = 20
 _PARTED = ("", "-", "‐", "‑")
 
 
-def find_verbatim(pieces: Sequence[Piece], reading: Reading) -> Findings | None:
+def find_verbatim(pieces: Sequence[Piece], reading: Reading, start: int) -> Findings | None:
     """
     The findings at the best place where every piece stands word for word, in order, near each other; None without one.
 
-    The first place where nothing differs but folds is the best; else the one with the fewest edits.
+    The first place where nothing differs but folds is the best; else the one with the fewest edits. `start`: where
+    in the folded text the longest key of the pieces first stands.
     """
     wordy = [piece for piece in pieces if len(piece)]
     if not wordy:
         return None
     anchor = max(range(len(wordy)), key=lambda i: len(wordy[i].key))
     best: Findings | None = None
-    for place in occurrences(wordy[anchor].key, reading.folded):
+    for place in occurrences(wordy[anchor].key, reading.folded, start):
         places = _extend(wordy, anchor, place, reading.folded)
         if places is None:
             continue
@@ -46,9 +47,8 @@ def find_verbatim(pieces: Sequence[Piece], reading: Reading) -> Findings | None:
     return best
 
 
-def occurrences(key: str, folded: Folded) -> Iterator[int]:
-    """The first word of each occurrence of `key`, the first few of them."""
-    offset = 0
+def occurrences(key: str, folded: Folded, offset: int = 0) -> Iterator[int]:
+    """The first word of each occurrence of `key` from `offset` of the folded text on, the first few of them."""
     for _ in range(_OCCURRENCES):
         offset = folded.text.find(key, offset)
         if offset < 0:
