@@ -21,6 +21,23 @@ _CLOSING = re.compile(r"[”»]|(?<=\S)\"(?!\w)")
 _OPENING = re.compile(r"[“«]|\"(?=\w)")
 _LABEL = re.compile(r"\n[ \t]*(?:[A-Z][\w.'’-]*\s?){1,4}:\s|\n[ \t]*[QA][.:]\s")
 _SAME_SPEAKER = re.compile(r"(?i)\b(?:he|she|they|i)\b")
+# The end of a sentence, not of an initial or a title.
+_END = re.compile(
+    r"(?<![A-Z])(?<!\b[DMS]r)(?<!\bMrs)(?<!\bMs)(?<!\bSt)(?<!\bSen)(?<!\bRep)(?<!\bGov)[.!?](?=\s|$)|\n"
+)
+_NAME_WORD = re.compile(r"\b[A-Z][\w’'-]+")
+_SAYING = (
+    r"(?:sa(?:id|ys)|t(?:old|ells)|wr(?:ote|ites)"
+    r"|(?:add|ask|answer|repl|argu|not|warn|insist|explain|respond)(?:ed|s|ied))"
+)
+_SPEAKER = re.compile(
+    rf"""
+    \b[A-Z][\w’'-]{{1,30}} \s [A-Z][\w’'-]{{1,30}}   # two capital words
+    | \b[A-Z][\w’'-]{{1,30}} ,? \s {_SAYING}\b       # a name and its verb
+    | \b{_SAYING} \s [A-Z][\w’'-]{{1,30}}            # the verb and its name
+    """,
+    re.VERBOSE,
+)
 
 
 def check_joint(piece: Piece, reading: Reading, last: int, first: int) -> Findings:
@@ -71,20 +88,43 @@ def _has_other_speaker(stretch: str, reading: Reading, first: int) -> bool:
     """
     Whether what is left out changes the speaker, as far as the text shows it.
 
-    It does where a line begins with a speaker's name and a colon, and where a quotation closes and another opens
-    in a later paragraph, unless a pronoun stands between or just after it.
+    It does where a line begins with a speaker's name and a colon. Where a quotation closes and another opens, it does
+    if between them, or just after the second, somebody is named who was not named after the first; or if the second
+    stands in a later paragraph, unless the name comes again or a pronoun stands there.
     """
     if _LABEL.search(stretch):
         return True
     closing = _CLOSING.search(stretch)
-    if closing is None or "\n" not in stretch:
+    opening = _last_opening(stretch, closing.end()) if closing else None
+    if closing is None or opening is None:
         return False
-    opening = _OPENING.search(stretch, closing.end())
-    if opening is None or "\n" not in stretch[closing.end() : opening.end()]:
-        return False
-    between = stretch[closing.end() :].rpartition("\n")[2]
+    credit, _, rest = _partition(stretch[closing.end() : opening])
     after = _after_quotation(reading, first)
-    return _SAME_SPEAKER.search(between + " " + after) is None
+    heard, next_ones = set(_NAME_WORD.findall(credit)), _named(rest) | _named(after)
+    if heard & set(_NAME_WORD.findall(f"{rest} {after}")):
+        return False
+    if next_ones:
+        return True
+    return "\n" in rest and _SAME_SPEAKER.search(f"{rest} {after}") is None
+
+
+def _last_opening(stretch: str, start: int) -> int | None:
+    """Where the last quotation of a stretch opens, from `start` on; None if none does."""
+    places = [match.start() for match in _OPENING.finditer(stretch, start)]
+    return places[-1] if places else None
+
+
+def _partition(between: str) -> tuple[str, str, str]:
+    """What stands between two quotations: the words that credit the first, the stop, and the rest."""
+    stop = _END.search(between)
+    if stop is None:
+        return between, "", ""
+    return between[: stop.start()], stop.group(), between[stop.start() :]
+
+
+def _named(text: str) -> set[str]:
+    """The names of those who speak in a text: of two capital words, or beside a verb of saying."""
+    return {word for match in _SPEAKER.finditer(text) for word in _NAME_WORD.findall(match.group())}
 
 
 def _after_quotation(reading: Reading, first: int) -> str:
