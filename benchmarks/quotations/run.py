@@ -58,7 +58,7 @@ def report(outcomes: list[Outcome], cases: list[Case], limit: float) -> str:
     accepted = sum(case.accepted for case in cases)
     return f"""# Quotation checking beside other tools
 
-Written by `python {" ".join(sys.argv)}` on {datetime.datetime.now(datetime.UTC):%Y-%m-%d} (Python
+Written by `python benchmarks/quotations/run.py` on {datetime.datetime.now(datetime.UTC):%Y-%m-%d} (Python
 {platform.python_version()}, {platform.system()} {platform.machine()}).
 Every tool got the same cases in the same run, in a process and an environment of its own.
 
@@ -67,6 +67,9 @@ Every tool got the same cases in the same run, in a process and an environment o
 {len(cases)} cases of our own (`cases.json`), {accepted} to accept and {len(cases) - accepted} to refuse by our own
 policy. Other tools follow policies of their own; where theirs is looser or stricter on purpose, that counts as wrong
 here. False “verified”: accepted, but must be refused. False “broken”: refused, but must be accepted.
+
+These cases are no test of provlint any more: it had 193 of them right at first (12 false “verified”, 6 false “broken”)
+and was mended since. No other tool was.
 
 {accuracy_table(outcomes)}
 
