@@ -150,16 +150,12 @@ def _prove(wording: Wording, source: Source) -> Alignment | None:
     if found is not None and (found.status in PROVED or _is_only_cut(found)):
         return found
     mended = _prove_in(wording, source, source.repaired) if source.repaired is not None else None
-    return min((one for one in (found, mended) if one is not None), key=_faults, default=None)
+    return max((one for one in (found, mended) if one is not None), key=_rank, default=None)
 
 
 def _is_only_cut(alignment: Alignment) -> bool:
     """Whether the words stand there but for a cut at an edge, which no mending of the source undoes."""
     return bool(alignment.edits) and all(edit.kind is EditClass.CUT for edit in alignment.edits)
-
-
-def _faults(alignment: Alignment) -> tuple[bool, int]:
-    return alignment.status not in PROVED, len(alignment.edits)
 
 
 def _prove_in(wording: Wording, source: Source, reading: Reading) -> Alignment | None:

@@ -17,6 +17,9 @@ ONE_SPEAKER = [
     "{} she said. Speaking in Oslo on Monday, she added: {}",
     "{} said Dr. Ada Brandt of the St. Olav hospital. {}",
     "{} Mr. Lund told the council.\n\n{}, he said.",
+    "{} said Tomas Lund. {}, said Mr. Lund.",
+    "{} said Ada Brandt, an engineer. The engineer added: {}",
+    "{} she said. Speaking in New York, she added: {}",
 ]
 TWO_SPEAKERS = [
     "{} said Ada Brandt. Tomas Lund, the owner, said, {}",
@@ -25,6 +28,14 @@ TWO_SPEAKERS = [
     "{} said Ada Brandt.\n\n{}, said Lund.",
     "{} said Ada Brandt.\n\n{}",
     "BRANDT: {}\nLUND: {}",
+    "{} Ada Brandt told the Council. Tomas Lund told the Council: {}",
+    "{} said Ada Brandt on Monday. Tomas Lund said on Monday, {}",
+    "{} said Ada Brandt of New York. Tomas Lund of New York said, {}",
+    "{} said Ada Brandt. The mayor said, {}",
+    "{} said Ada Brandt. {}, answered the mayor.",
+    "{} said Ada Brandt. {}, said Mr. Lund.",
+    "{} said Ada Brandt. Lund: {}",
+    "{} he said. {}, she said.",
 ]
 
 
