@@ -95,4 +95,5 @@ def analyze_document(document: Document, corpus: Corpus, settings: Settings = DE
     found = find_attributions(document, spans, quotations)
     analysis = Analysis(document, sources, sentences, citations, (), found.statements)
     pairs = zip(found.quotations, found.credits, strict=True)
-    return evolve(analysis, quotations=tuple(check_quotation(q, credit, analysis) for q, credit in pairs))
+    checked = tuple(check_quotation(q, credit, analysis, settings.limits) for q, credit in pairs)
+    return evolve(analysis, quotations=checked)

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from provlint.extract.credit import Attribution, Named
 from provlint.report import Edit
 from provlint.sources.corpus import Ambiguous, Resolution, Unresolved
+from provlint.sources.source import Source
 from provlint.text.document import Document
 from provlint.text.span import Span
 
 if TYPE_CHECKING:
+    from provlint.align.alignment import Intervention
     from provlint.analysis import Analysis, CheckedQuotation, ResolvedCitation
 
 Plain = dict[str, object]
@@ -77,6 +79,7 @@ def _quotation(home: Document, checked: CheckedQuotation) -> Plain:
         "folds": list(alignment.folds),
         "edits": [describe_edit(edit) for edit in alignment.edits],
         "score": alignment.score,
+        "interventions": [_intervention(alignment.source, one) for one in alignment.interventions],
     }
 
 
@@ -92,6 +95,15 @@ def _target(checked: CheckedQuotation) -> Plain | None:
     if source is None or not targets:
         return None
     return _mention(source.document, targets[0].through(targets[-1]))
+
+
+def _intervention(source: Source | None, intervention: Intervention) -> Plain:
+    """What the draft's editor put in or left out, `target` the source's words it stands for."""
+    return {
+        "kind": intervention.kind.value,
+        "mark": intervention.mark,
+        "target": _mention(source.document, intervention.target) if source else None,
+    }
 
 
 def _attribution(home: Document, attribution: Attribution) -> Plain:

@@ -7,9 +7,11 @@ from enum import Enum
 from pathlib import Path
 from typing import TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
+from provlint.align.limits import DEFAULT_LIMITS, Limits
 from provlint.errors import InvalidSettings, UnknownRule
+from provlint.options import read_options
 from provlint.report import Severity
 from provlint.rules import RULES
 from provlint.rules._rule import Family, Rule
@@ -36,12 +38,18 @@ class FailOn(Enum):
 
 @frozen
 class Settings:
-    """What a run was asked to do; `sources` are folders, files or manifests."""
+    """
+    What a run was asked to do; `sources` are folders, files or manifests.
+
+    `known`: every rule with its options set; `rules`: those of them that run.
+    """
 
     rules: tuple[Rule, ...] = DEFAULT_RULES
     scope: Scope = Scope.PARAGRAPH
     fail_on: FailOn = FailOn.WARNING
     sources: tuple[Path, ...] = ()
+    limits: Limits = DEFAULT_LIMITS
+    known: tuple[Rule, ...] = field(default=RULES, repr=False)
 
 
 DEFAULT_SETTINGS = Settings()
@@ -79,13 +87,15 @@ def build_settings(table: Mapping[str, object], origin: str, folder: Path) -> Se
     ]
     select = _names(table, "select", mistakes)
     ignore = _names(table, "ignore", mistakes)
-    rules = _choose(DEFAULT_RULES, select, ignore, mistakes)
+    known = _configure(table.get("rules", {}), mistakes)
+    rules = _choose(known, DEFAULT_RULES, select, ignore, mistakes)
+    limits = read_options(DEFAULT_LIMITS, table.get("quotations", {}), "quotations", mistakes)
     scope = _member(table, "scope", Scope, Scope.PARAGRAPH, mistakes)
     fail_on = _member(table, "fail-on", FailOn, FailOn.WARNING, mistakes)
     sources = tuple(folder / name for name in _names(table, "sources", mistakes) or ())
     if mistakes:
         raise InvalidSettings(origin, tuple(mistakes))
-    return Settings(rules, scope, fail_on, sources)
+    return Settings(rules, scope, fail_on, sources, limits, known)
 
 
 def override(
@@ -97,7 +107,7 @@ def override(
 ) -> Settings:
     """`settings` with what a command line says on top, None and () changing nothing. Raises InvalidSettings."""
     mistakes: list[str] = []
-    rules = _choose(settings.rules, select or None, ignore, mistakes)
+    rules = _choose(settings.known, settings.rules, select or None, ignore, mistakes)
     if mistakes:
         raise InvalidSettings("command line", tuple(mistakes))
     return evolve(
@@ -116,7 +126,7 @@ def find_rule(name: str) -> Rule:
     raise UnknownRule(name, _suggest(name, [rule.name for rule in RULES]))
 
 
-_KEYS = ("sources", "select", "ignore", "scope", "fail-on")
+_KEYS = ("sources", "select", "ignore", "scope", "fail-on", "quotations", "rules")
 
 
 def _read_table(path: Path) -> dict[str, object] | None:
@@ -135,11 +145,34 @@ def _read_table(path: Path) -> dict[str, object] | None:
 
 
 def _choose(
-    default: tuple[Rule, ...], select: Iterable[str] | None, ignore: Iterable[str] | None, mistakes: list[str]
+    known: tuple[Rule, ...],
+    default: tuple[Rule, ...],
+    select: Iterable[str] | None,
+    ignore: Iterable[str] | None,
+    mistakes: list[str],
 ) -> tuple[Rule, ...]:
     chosen = {rule.name for rule in default} if select is None else _expand("select", select, mistakes)
     dropped = _expand("ignore", ignore or (), mistakes)
-    return tuple(rule for rule in RULES if rule.name in chosen and rule.name not in dropped)
+    return tuple(rule for rule in known if rule.name in chosen and rule.name not in dropped)
+
+
+def _configure(tables: object, mistakes: list[str]) -> tuple[Rule, ...]:
+    """Every rule, with the options that the tables of their names set."""
+    if not isinstance(tables, Mapping):
+        mistakes.append(f"rules must be a table of tables, not {tables!r}")
+        return RULES
+    names = [rule.name for rule in RULES]
+    mistakes.extend(
+        f"rules: no rule is named '{name}'{_suggest(name, names)}; see `provlint rules`"
+        for name in tables
+        if name not in names
+    )
+    return tuple(
+        evolve(rule, check=read_options(rule.check, tables[rule.name], f"rules.{rule.name}", mistakes))
+        if rule.name in tables
+        else rule
+        for rule in RULES
+    )
 
 
 def _expand(key: str, names: Iterable[str], mistakes: list[str]) -> set[str]:

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from provlint.align import PROVED, Alignment, Ending, Status, align, find_ending, judge
-from provlint.analysis import Analysis, CheckedQuotation, Sentence
+from provlint.align.limits import DEFAULT_LIMITS, Limits
+from provlint.align.wording import Wording
+from provlint.analysis import Analysis, CheckedQuotation, ResolvedCitation, Sentence
 from provlint.context.credits import Rival, find_rival
 from provlint.context.turns import find_turns
 from provlint.context.voices import Claim
@@ -16,18 +18,25 @@ from provlint.extract.citations import Citation
 from provlint.extract.credit import Attribution
 from provlint.extract.quotations import Quotation, Style
 from provlint.sources.corpus import Corpus
+from provlint.sources.locators import find_place
 from provlint.sources.source import Source
 from provlint.text.span import Span
 
 
 def check_quotation(
-    quotation: Quotation, attribution: Attribution | None, analysis: Analysis
+    quotation: Quotation,
+    attribution: Attribution | None,
+    analysis: Analysis,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> CheckedQuotation:
     """The quotation with the tags that support it and how it fits their sources, or any source if it has no tag."""
     sentence = _find_support(quotation, analysis)
     support, sources = (sentence.support, sentence.sources) if sentence else ((), ())
     cited = tuple(source for source in sources if analysis.corpus.can_read(source))
-    alignment = _align(quotation, cited, analysis)
+    wording = Wording(
+        tuple(part.of(analysis.text) for part in quotation.parts), limits, _places(support, analysis.corpus)
+    )
+    alignment = _align(quotation, wording, cited, analysis)
     if support and not cited:
         held = alignment.status in PROVED
         alignment = evolve(alignment, status=Status.UNCHECKED) if held else Alignment(Status.UNCHECKED)
@@ -85,14 +94,29 @@ def _find_rival(checked: CheckedQuotation, cited: tuple[Source, ...], analysis: 
     return rival
 
 
-def _align(quotation: Quotation, cited: tuple[Source, ...], analysis: Analysis) -> Alignment:
+def _places(support: tuple[ResolvedCitation, ...], corpus: Corpus) -> dict[str, int]:
+    """By the id of each source that a tag cites with a locator, where in the source's prose that points."""
+    places: dict[str, int] = {}
+    for resolved in (resolved for citation in support for resolved in citation.items):
+        source, locator = resolved.resolution, resolved.item.locator
+        if locator is not None and isinstance(source, Source) and corpus.can_read(source):
+            place = find_place(locator, source.document) if source.has_text else None
+            if place is not None:
+                places.setdefault(source.id, place)
+    return places
+
+
+def _align(
+    quotation: Quotation, wording: Wording, cited: tuple[Source, ...], analysis: Analysis
+) -> Alignment:
     """The best verdict on the quotation as it stands, or without the draft's own tags among its words."""
-    whole = tuple(part.of(analysis.text) for part in quotation.parts)
-    alignment = judge(whole, cited, _others(cited, analysis.corpus))
+    alignment = judge(wording, cited, _others(cited, analysis.corpus))
     if alignment.status in PROVED:
         return alignment
     bare = _without_tags(quotation, analysis)
-    return judge(bare, cited, _others(cited, analysis.corpus)) if bare and bare != whole else alignment
+    if not bare or bare == wording.parts:
+        return alignment
+    return judge(evolve(wording, parts=bare), cited, _others(cited, analysis.corpus))
 
 
 def _others(cited: tuple[Source, ...], corpus: Corpus) -> Iterator[Source]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from provlint.align.limits import Limits
 from provlint.errors import InvalidSettings, UnknownRule
 from provlint.report import Severity
 from provlint.rules import RULES
@@ -54,13 +55,62 @@ def test_every_mistake_is_reported_at_once(tmp_path: Path) -> None:
         build_settings(table, "provlint.toml", tmp_path)
 
     assert caught.value.mistakes == (
-        "unknown key 'sorces' (did you mean 'sources'?); the keys are sources, select, ignore, scope, fail-on",
+        "unknown key 'sorces' (did you mean 'sources'?); the keys are sources, select, ignore, scope, fail-on, "
+        "quotations, rules",
         "ignore must be a list of strings, not 'vague-attribution'",
         "select: no rule or family is named 'unresolved-citations' (did you mean 'unresolved-citation'?); "
         "see `provlint rules`",
         "scope must be one of 'paragraph', 'sentence', not 'page'",
         "fail-on must be one of 'error', 'warning', 'info', 'never', not 3",
         "sources must be a list of strings, not [1]",
+    )
+
+
+def test_limits_are_a_table() -> None:
+    """The table of quotations sets the limits it names and leaves the others."""
+    table = {"quotations": {"ellipsis-reach": 500, "near": 60}}
+
+    settings = build_settings(table, "provlint.toml", Path())
+
+    assert settings.limits == Limits(ellipsis_reach=500, near=60)
+
+
+def test_every_mistake_in_limits_is_reported() -> None:
+    """An unknown limit, one of the wrong kind and one out of range are all told, with their table."""
+    limits = {
+        "elipsis-reach": 1,
+        "inserted-words": True,
+        "replaced-words": -1,
+        "near": 101,
+        "near-uncited": "x",
+    }
+
+    with pytest.raises(InvalidSettings) as caught:
+        build_settings({"quotations": limits, "rules": 3}, "provlint.toml", Path())
+
+    assert caught.value.mistakes == (
+        "rules must be a table of tables, not 3",
+        "unknown key 'quotations.elipsis-reach' (did you mean 'ellipsis-reach'?); the keys are ellipsis-reach, "
+        "replaced-words, inserted-words, near, near-uncited",
+        "quotations.inserted-words must be a whole number, not True",
+        "quotations.replaced-words must be 0 or more, not -1",
+        "quotations.near must be from 0 to 100, not 101",
+        "quotations.near-uncited must be a number, not 'x'",
+    )
+
+
+def test_tables_of_rules_are_checked() -> None:
+    """A table for no rule, and a key for a rule without options, are mistakes; so is a table that is none."""
+    tables = {"vague-attributions": {}, "vague-attribution": {"crowd": True}, "missing-quotation": 1}
+
+    with pytest.raises(InvalidSettings) as caught:
+        build_settings({"rules": tables, "quotations": 3}, "provlint.toml", Path())
+
+    assert caught.value.mistakes == (
+        "rules: no rule is named 'vague-attributions' (did you mean 'vague-attribution'?); see `provlint rules`",
+        "rules.missing-quotation must be a table, not 1",
+        "unknown key 'rules.vague-attribution.crowd'; it takes none",
+        "quotations must be a table, not 3",
     )
 
 

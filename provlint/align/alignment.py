@@ -27,6 +27,27 @@ class Status(Enum):
 PROVED = frozenset({Status.EXACT, Status.FOLDED, Status.NOISY})
 
 
+class InterventionKind(Enum):
+    """How an editor steps into a quotation."""
+
+    BRACKET = "bracket"
+    ELLIPSIS = "ellipsis"
+    INTERRUPTION = "interruption"
+
+
+@frozen
+class Intervention:
+    """
+    What an editor put into a quotation, `mark` as written, and the words of the source it stands for.
+
+    `target` measures the source's prose; None where the mark stands for nothing the source tells.
+    """
+
+    kind: InterventionKind
+    mark: str
+    target: Span | None = None
+
+
 @frozen
 class Alignment:
     """
@@ -36,7 +57,7 @@ class Alignment:
     ellipses, brackets and interruptions, measuring that source's prose. `folds`: the named allowances used, sorted.
     `edits`: what differs beyond them, in order of the quotation. `score`: 0 to 100, how alike the words are; it orders
     near misses and passes nothing. `rivals`: where the source is not one that was cited, the other sources not cited
-    that have the words too.
+    that have the words too. `interventions`: what the draft's editor put in or left out, in order.
     """
 
     status: Status
@@ -46,3 +67,4 @@ class Alignment:
     edits: tuple[Edit, ...] = ()
     score: float = 0.0
     rivals: tuple[Source, ...] = ()
+    interventions: tuple[Intervention, ...] = ()

@@ -9,21 +9,22 @@ opposite, never stands for a number or for what a number counts, and never puts 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from attrs import evolve
+
+from provlint.align.alignment import Intervention, InterventionKind
 from provlint.align.compare import is_opening
 from provlint.align.findings import Findings
 from provlint.align.numerals import is_numeral, is_scale
 from provlint.align.opposites import is_reversed
-from provlint.align.pieces import Bracket
+from provlint.align.pieces import Bracket, Piece
 from provlint.align.senses import is_counted, is_counting, may_stand_for
 from provlint.align.words import classify, has_number, is_negated, names_number, negations, word_edit
 from provlint.report import EditClass
 from provlint.text.fold import comparable, split_words
 from provlint.text.reading import Reading
 
-# How many words a bracket may stand for, and how many it may hold.
-FEW_REPLACED = 5
-FEW_INSERTED = 8
 # The fewest letters that must stand outside a bracket in a word for it to be that word.
 _KEPT = 3
 # A name that opens a sentence is looked for at no more places than this.
@@ -45,24 +46,26 @@ _HEDGE = re.compile(
 )
 
 
-def check_between(brackets: tuple[Bracket, ...], reading: Reading, last: int, first: int) -> Findings:
-    """The findings of brackets between word `last` and word `first` of the text, whose words between they stand for."""
-    findings, before = Findings(), last
+def check_between(piece: Piece, reading: Reading, last: int, first: int) -> Findings:
+    """The findings of the brackets before a piece, which stand for the text between word `last` and word `first`."""
+    findings, before, brackets = Findings(), last, piece.brackets
     replaced = _words(reading, last + 1, first)
     own = next((b for b in brackets if replaced and _same(b.content, replaced)), None)
     if own is not None:
         findings.folds.append("source-bracket")
         brackets, replaced, last = tuple(b for b in brackets if b is not own), "", first - 1
+        piece = evolve(piece, brackets=brackets)
+    findings.interventions.extend(_interventions(brackets, reading, last + 1, first))
     inside = next((b for b in brackets if b.ahead or b.behind), None)
     if inside is not None:
         _check_inside(inside, replaced, first - last - 1, findings)
         return findings
-    check_contents(brackets, findings)
+    check_contents(piece, findings)
     # A repair beside a word counts only if the words on both sides of it are looked at.
     repairs = reading.repairs_in(reading.home(reading.folded.to_origin(before, first)))
     _check_scale(brackets, reading, before, findings)
     kind = _turned(brackets, replaced, repairs)
-    if kind is None and first - last - 1 > FEW_REPLACED:
+    if kind is None and first - last - 1 > piece.limits.replaced_words:
         kind = EditClass.SWAPPED
     elif kind is None:
         kind = _unlike(brackets, replaced, reading, last)
@@ -73,15 +76,19 @@ def check_between(brackets: tuple[Bracket, ...], reading: Reading, last: int, fi
     return findings
 
 
-def check_outer(brackets: tuple[Bracket, ...], reading: Reading, beside: range) -> Findings:
+def check_outer(piece: Piece, reading: Reading, beside: range) -> Findings:
     """The findings of brackets at an end of a quotation; `beside`: the words of the text there, the nearest first."""
-    findings = Findings()
+    findings, brackets = Findings(), piece.brackets
     inside = [b for b in brackets if b.ahead or b.behind]
     if inside:
         word = _words(reading, beside[0], beside[0] + 1) if beside else ""
+        findings.interventions.extend(
+            _interventions(inside[-1:], reading, beside[0], beside[0] + 1) if beside else ()
+        )
         _check_inside(inside[-1], word, len(beside[:1]), findings)
         return findings
-    check_contents(brackets, findings)
+    findings.interventions.extend(_interventions(brackets, reading, 0, 0))
+    check_contents(piece, findings)
     if beside.step > 0:
         _check_scale(brackets, reading, beside.start - 1, findings)
     kind, word = _outer_edit(brackets, reading, beside)
@@ -109,14 +116,23 @@ def _outer_edit(
     return (EditClass.NUMBER, nearest) if is_other else (None, "")
 
 
-def check_contents(brackets: tuple[Bracket, ...], findings: Findings) -> None:
-    """Note what brackets put in; a negation, a hedge or more than a few words they may not."""
-    for bracket in brackets:
+def _interventions(brackets: Sequence[Bracket], reading: Reading, first: int, end: int) -> list[Intervention]:
+    """The brackets that say more than a remark, as one, for the words of the text from `first` up to `end`."""
+    told = [bracket for bracket in brackets if bracket.ahead or not _REMARK.fullmatch(bracket.content)]
+    if not told:
+        return []
+    target = reading.folded.to_origin(first, end - 1) if end > first else None
+    return [Intervention(InterventionKind.BRACKET, _shown(told), target)]
+
+
+def check_contents(piece: Piece, findings: Findings) -> None:
+    """Note what a piece's brackets put in; a negation, a hedge or more than a few words they may not."""
+    for bracket in piece.brackets:
         if _REMARK.fullmatch(bracket.content):
             findings.folds.append("sic")
         elif negations(bracket.content) or _DENIAL.fullmatch(bracket.content):
             findings.edits.append(word_edit(f"[{bracket.content}]", "", EditClass.NEGATION))
-        elif len(bracket.content.split()) > FEW_INSERTED or _HEDGE.fullmatch(bracket.content):
+        elif len(bracket.content.split()) > piece.limits.inserted_words or _HEDGE.fullmatch(bracket.content):
             findings.edits.append(word_edit(f"[{bracket.content}]", "", EditClass.ADDED))
         else:
             findings.folds.append("insertion")
@@ -214,7 +230,7 @@ def _with_tail(reading: Reading, place: int) -> str:
     return _words(reading, place, place + 1) + (rest.group() if rest else "")
 
 
-def _shown(brackets: tuple[Bracket, ...]) -> str:
+def _shown(brackets: Sequence[Bracket]) -> str:
     return " ".join(f"{b.ahead}[{b.content}]{b.behind}" for b in brackets)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
+from provlint.align.alignment import Intervention
 from provlint.report import Edit
 from provlint.text.span import Span
 
@@ -11,15 +12,17 @@ from provlint.text.span import Span
 @define
 class Findings:
     """
-    Folds used, edits met and places taken, gathered while a quotation is compared.
+    Folds used, edits met, interventions and places taken, gathered while a quotation is compared.
 
-    `targets`: one a piece, measuring the text searched. `is_spliced`: whether it joins what does not belong together.
+    `targets`: one a piece, measuring the text searched, as those of the interventions do. `is_spliced`: whether it
+    joins what does not belong together.
     `matched`, `compared`: letters that are the same, of the letters of both sides together.
     """
 
     folds: list[str] = field(factory=list)
     edits: list[Edit] = field(factory=list)
     targets: list[Span] = field(factory=list)
+    interventions: list[Intervention] = field(factory=list)
     is_spliced: bool = False
     matched: int = 0
     compared: int = 0
@@ -39,6 +42,7 @@ class Findings:
         self.folds.extend(other.folds)
         self.edits.extend(other.edits)
         self.targets.extend(other.targets)
+        self.interventions.extend(other.interventions)
         self.is_spliced |= other.is_spliced
         self.matched += other.matched
         self.compared += other.compared

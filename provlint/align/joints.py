@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from provlint.align.alignment import Intervention, InterventionKind
 from provlint.align.brackets import check_between, check_contents
 from provlint.align.elisions import STOP, hides_negation
 from provlint.align.findings import Findings
@@ -14,8 +15,6 @@ from provlint.extract.lexicon.en.cues import SPEAKING_VERBS, finite_forms
 from provlint.report import EditClass
 from provlint.text.reading import Reading
 
-# How far apart two pieces may stand around an ellipsis or "he said": about 500 words of the source.
-REACH = 3_000
 # More of what an ellipsis hides than this is shown by its ends.
 _SHOWN, _SHOWN_WORDS = 80, 4
 
@@ -40,14 +39,23 @@ def check_joint(piece: Piece, reading: Reading, last: int, first: int) -> Findin
     """
     findings = Findings()
     if piece.joint is Joint.BRACKET:
-        return check_between(piece.brackets, reading, last, first)
+        return check_between(piece, reading, last, first)
     if piece.joint is Joint.ELLIPSIS:
         findings.folds.append("ellipsis")
     if piece.brackets:
-        check_contents(piece.brackets, findings)
+        check_contents(piece, findings)
     if first > last + 1:
+        findings.interventions.append(_omission(piece.joint, reading, last, first))
         _check_left_out(piece.joint, reading, last, first, findings)
     return findings
+
+
+def _omission(joint: Joint, reading: Reading, last: int, first: int) -> Intervention:
+    """What the draft leaves out between word `last` and word `first` of the text."""
+    left_out = reading.folded.to_origin(last + 1, first - 1)
+    if joint is Joint.PART:
+        return Intervention(InterventionKind.INTERRUPTION, "", left_out)
+    return Intervention(InterventionKind.ELLIPSIS, "…", left_out)
 
 
 def _check_left_out(joint: Joint, reading: Reading, last: int, first: int, findings: Findings) -> None:

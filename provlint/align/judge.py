@@ -7,18 +7,16 @@ from itertools import islice
 
 from attrs import evolve
 
-from provlint.align.alignment import PROVED, Alignment, Status
+from provlint.align.alignment import PROVED, Alignment, Intervention, Status
 from provlint.align.findings import Findings
+from provlint.align.limits import DEFAULT_LIMITS, Limits
 from provlint.align.verbatim import find_verbatim
 from provlint.align.wording import Wording
 from provlint.report import EditClass
 from provlint.sources.source import Source
 from provlint.text.reading import Reading
 
-# A passage less like the quotation than this is not shown as what the source says.
-NEAR = 55.0
-# Where no source is cited, a passage must be nearer, and the quotation longer, to be taken for what was meant.
-NEAR_UNCITED = 75.0
+# Where no source is cited, a shorter quotation is not held against passages it is merely like.
 _FEWEST_UNCITED = 5
 # How many runs of three words, spread over a quotation, tell which sources share most with it.
 _PROBES = 12
@@ -31,23 +29,22 @@ _RIVALS = 3
 _NOISE = frozenset(("footnote-mark", "page-furniture", "mojibake", "ocr"))
 
 
-def align(parts: Sequence[str], source: Source) -> Alignment:
+def align(parts: Sequence[str], source: Source, limits: Limits = DEFAULT_LIMITS) -> Alignment:
     """The best fit of a quotation's `parts` in one source; status exact, folded, noisy, altered, spliced or missing."""
     if not source.has_text:
         return Alignment(Status.UNCHECKED)
-    wording = Wording(tuple(parts))
+    wording = Wording(tuple(parts), limits)
     found = _prove(wording, source)
     if found is not None and found.status in PROVED:
         return found
     return found or _approach(wording, source) or Alignment(Status.MISSING)
 
 
-def judge(parts: Sequence[str], cited: Sequence[Source], others: Iterable[Source]) -> Alignment:
+def judge(wording: Wording, cited: Sequence[Source], others: Iterable[Source]) -> Alignment:
     """
     The verdict on a quotation: proved by any of the `cited` sources, else wrong-source if one of the `others` has it
     verbatim, else the nearest miss. Without `cited` sources any of the `others` may prove it.
     """
-    wording = Wording(tuple(parts))
     held = [source for source in cited if source.has_text]
     proofs = [found for source in held if (found := _prove(wording, source)) is not None]
     for found in proofs:
@@ -74,7 +71,9 @@ def _best(wording: Wording, known: Sequence[Source]) -> Alignment:
     if proof is not None:
         return proof
     near = _nearest(wording, _sharing(wording, known), ())
-    return near if near is not None and near.score >= NEAR_UNCITED else Alignment(Status.MISSING)
+    return (
+        near if near is not None and near.score >= wording.limits.near_uncited else Alignment(Status.MISSING)
+    )
 
 
 def _sharing(wording: Wording, sources: Sequence[Source]) -> Sequence[Source]:
@@ -163,7 +162,9 @@ def _prove_in(wording: Wording, source: Source, reading: Reading) -> Alignment |
     best: Alignment | None = None
     for (pieces, folds), probe in zip(wording.views, wording.probes, strict=True):
         start = reading.folded.text.find(probe)
-        findings = find_verbatim(pieces, reading, start) if start >= 0 else None
+        if start < 0:
+            continue
+        findings = find_verbatim(pieces, reading, start, wording.places.get(source.id))
         if findings is None:
             continue
         found = _alignment(findings, source, reading, folds)
@@ -181,8 +182,8 @@ def _approach(wording: Wording, source: Source) -> Alignment | None:
 
     pieces, folds = wording.views[-1]
     reading = source.repaired or source.reading
-    findings = find_nearly(pieces, reading)
-    if findings is None or findings.score < NEAR or findings.is_clean:
+    findings = find_nearly(pieces, reading, wording.places.get(source.id))
+    if findings is None or findings.score < wording.limits.near or findings.is_clean:
         return None
     return _alignment(findings, source, reading, folds)
 
@@ -202,5 +203,17 @@ def _alignment(findings: Findings, source: Source, reading: Reading, folds: Sequ
     else:
         status = Status.FOLDED if names else Status.EXACT
     return Alignment(
-        status, source, targets, tuple(sorted(names)), tuple(findings.edits), round(findings.score, 1)
+        status,
+        source,
+        targets,
+        tuple(sorted(names)),
+        tuple(findings.edits),
+        round(findings.score, 1),
+        interventions=tuple(_home(intervention, reading) for intervention in findings.interventions),
     )
+
+
+def _home(intervention: Intervention, reading: Reading) -> Intervention:
+    """The intervention, its target measuring the source's prose."""
+    target = intervention.target
+    return intervention if target is None else evolve(intervention, target=reading.home(target))

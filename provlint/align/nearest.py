@@ -30,18 +30,20 @@ class Near:
     cost: float
 
 
-def find_nearest(words: Sequence[str], folded: Folded, first: int = 0, end: int | None = None) -> Near | None:
-    """The passage nearest to `words` among words `first` up to `end` of a text; None where they share no word."""
-    end = len(folded) if end is None else min(end, len(folded))
-    first = max(0, first)
+def find_nearest(words: Sequence[str], folded: Folded, here: int = 0) -> Near | None:
+    """
+    The passage of a text that `words` are most like, None where they share no word.
+
+    Of passages equally like them, the one nearest to word `here` of the text.
+    """
     slack = min(len(words) // 3 + 4, _SLACK)
-    if end - first <= 2 * len(words) + 2 * slack:
-        return _fit_window(words, folded, first, end, len(words))
+    if len(folded) <= 2 * len(words) + 2 * slack:
+        return _fit_window(words, folded, 0, len(folded), len(words))
     best: Near | None = None
     limit = len(words) * (1 - _SHARED)
-    for start in _candidates(words, folded, first, end, slack):
+    for start in _candidates(words, folded, here, slack):
         stop = start + slack + len(words) * 5 // 4 + 4
-        found = _fit_window(words, folded, max(first, start - slack), min(end, stop), limit)
+        found = _fit_window(words, folded, max(0, start - slack), min(len(folded), stop), limit)
         if found is not None and (best is None or found.cost < best.cost):
             best, limit = found, found.cost
             if found.cost <= len(words) * _CLEAR:
@@ -64,9 +66,9 @@ def _fit_window(words: Sequence[str], folded: Folded, first: int, end: int, limi
     return Near(first, place, cost) if cost < len(words) else None
 
 
-def _candidates(words: Sequence[str], folded: Folded, first: int, end: int, slack: int) -> list[int]:
+def _candidates(words: Sequence[str], folded: Folded, here: int, slack: int) -> list[int]:
     """
-    Where the passage may begin, the likeliest first.
+    Where the passage may begin, the likeliest first, of equals the nearest to word `here`.
 
     Each word votes for where the passage begins if that word stands in it; the rarer it is, the more its vote counts.
     """
@@ -81,11 +83,12 @@ def _candidates(words: Sequence[str], folded: Folded, first: int, end: int, slac
             break
         weight = 1.0 / (4 + count)
         for place in folded.places[word][:_VOTES]:
-            if first <= place < end:
-                bucket = (place - index) // width
-                votes[bucket] = votes.get(bucket, 0.0) + weight
+            bucket = (place - index) // width
+            votes[bucket] = votes.get(bucket, 0.0) + weight
     # A passage may straddle two buckets, so each is judged with the one after it.
-    judged = nlargest(4 * _CANDIDATES, votes, key=lambda b: (votes[b] + votes.get(b + 1, 0.0), -b))
+    judged = nlargest(
+        4 * _CANDIDATES, votes, key=lambda b: (votes[b] + votes.get(b + 1, 0.0), -abs(b - here // width), -b)
+    )
     chosen: list[int] = []
     for bucket in judged:
         if all(abs(bucket - other) > 1 for other in chosen):

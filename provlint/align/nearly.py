@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from provlint.align.closing import longest_run
 from provlint.align.compare import compare_fit, compare_verbatim
 from provlint.align.findings import Findings
-from provlint.align.joints import REACH, check_joint
+from provlint.align.joints import check_joint
 from provlint.align.nearest import find_nearest
 from provlint.align.pieces import Piece
 from provlint.align.verbatim import find_after, occurrences
 from provlint.align.words import word_edit
 from provlint.report import EditClass
 from provlint.text.reading import Reading
+from provlint.text.span import Span
 
 # Passages joined with more words left out than this, and no ellipsis, are two passages.
 _DROPPED = 12
@@ -23,20 +25,29 @@ _PASSAGE = 4
 _ONE_PASSAGE = 80.0
 
 
-def find_nearly(pieces: Sequence[Piece], reading: Reading) -> Findings | None:
-    """The findings at the passage nearest to a quotation; None where nothing in the text is like it."""
+def find_nearly(pieces: Sequence[Piece], reading: Reading, near: int | None = None) -> Findings | None:
+    """
+    The findings at the passage a quotation is most like; None where nothing in the text is like it.
+
+    `near`: an offset in the source's prose; of passages equally like it the one nearest to there counts, or the first.
+    """
     wordy = [piece for piece in pieces if len(piece)]
     if len(wordy) == 1:
-        found = _find_piece(wordy[0], reading, 0, None)
+        found = _find_piece(wordy[0], reading, 0 if near is None else _word_near(near, reading))
         if found is None or found.score < _ONE_PASSAGE:
             return _find_splice(wordy[0], reading) or found
         return found
     return _find_pieces(wordy, reading)
 
 
-def _find_piece(piece: Piece, reading: Reading, first: int, end: int | None) -> Findings | None:
-    """The findings of one piece at its nearest passage between two words of the text."""
-    near = find_nearest(piece.words, reading.folded, first, end)
+def _word_near(place: int, reading: Reading) -> int:
+    """The first word of the text at or after an offset of the source's prose."""
+    return bisect_left(reading.folded.origins, reading.projection.from_origin(Span(place, place)).start)
+
+
+def _find_piece(piece: Piece, reading: Reading, here: int) -> Findings | None:
+    """The findings of one piece at the passage it is most like, of equals the one nearest to word `here`."""
+    near = find_nearest(piece.words, reading.folded, here)
     return None if near is None else compare_fit(piece, reading, near.offset, near.place)
 
 
@@ -50,7 +61,7 @@ def _find_pieces(pieces: Sequence[Piece], reading: Reading) -> Findings | None:
             findings.edits.append(word_edit(piece.text, "", EditClass.ADDED))
             findings.compared += len(piece.key)
             continue
-        if findings.targets and not last < first <= last + REACH // 6:
+        if findings.targets and not last < first <= last + piece.limits.ellipsis_reach // 6:
             findings.is_spliced = True
         elif findings.targets:
             findings.merge(check_joint(piece, reading, last, first))

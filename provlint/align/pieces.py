@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from enum import Enum
 from functools import cached_property
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from provlint.align.limits import DEFAULT_LIMITS, Limits
 from provlint.text.fold import comparable, split_words
 
 # Any way of writing three or four dots, bare or in brackets.
@@ -52,11 +53,13 @@ class Piece:
 
     `joint`: what comes before it. `brackets`: the editorial brackets at that joint, in order; those after the
     last word of the quotation stand at the joint of a last piece without words, whose text is the marks behind them.
+    `limits`: how far from the piece before it may stand, and what its brackets may hold.
     """
 
     text: str
     joint: Joint
     brackets: tuple[Bracket, ...] = ()
+    limits: Limits = DEFAULT_LIMITS
 
     @cached_property
     def split(self) -> list[str]:
@@ -77,11 +80,14 @@ class Piece:
         return len(self.split) // 2
 
 
-def whole_pieces(parts: Sequence[str]) -> tuple[Piece, ...]:
+def whole_pieces(parts: Sequence[str], limits: Limits = DEFAULT_LIMITS) -> tuple[Piece, ...]:
     """The parts of a quotation that have words, each one piece: ellipses and brackets are read as the source's own."""
-    pieces = [Piece(part, Joint.PART) for part in parts]
-    with_words = [piece for piece in pieces if len(piece)]
-    return tuple(Piece(p.text, Joint.START) if i == 0 else p for i, p in enumerate(with_words))
+    pieces: list[Piece] = []
+    for part in parts:
+        piece = Piece(part, Joint.PART if pieces else Joint.START, (), limits)
+        if len(piece):
+            pieces.append(piece)
+    return tuple(pieces)
 
 
 def has_joints(parts: Sequence[str]) -> bool:
@@ -92,7 +98,9 @@ def has_joints(parts: Sequence[str]) -> bool:
     return 0 < found <= _MOST_JOINTS
 
 
-def editorial_pieces(parts: Sequence[str]) -> tuple[tuple[Piece, ...], tuple[str, ...]]:
+def editorial_pieces(
+    parts: Sequence[str], limits: Limits = DEFAULT_LIMITS
+) -> tuple[tuple[Piece, ...], tuple[str, ...]]:
     """The pieces between ellipses and brackets, and the names of the folds this reading used, in order met."""
     pieces: list[Piece] = []
     folds: list[str] = []
@@ -105,7 +113,7 @@ def editorial_pieces(parts: Sequence[str]) -> tuple[tuple[Piece, ...], tuple[str
             folds.append("footnote-reference")
         joint = Joint.PART if number else Joint.START
         pieces.extend(_split_part(text, joint))
-    return tuple(_merge_wordless(pieces)), tuple(folds)
+    return tuple(evolve(piece, limits=limits) for piece in _merge_wordless(pieces)), tuple(folds)
 
 
 def _split_part(text: str, joint: Joint) -> list[Piece]:

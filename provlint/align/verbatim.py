@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from provlint.align.brackets import FEW_REPLACED, check_outer, has_words
+from provlint.align.brackets import check_outer, has_words
 from provlint.align.compare import compare_verbatim
 from provlint.align.edges import check_tail
 from provlint.align.findings import Findings
-from provlint.align.joints import REACH, check_joint
+from provlint.align.joints import check_joint
 from provlint.align.pieces import Joint, Piece
 from provlint.align.tokens import gap_before
 from provlint.align.words import word_edit
@@ -23,12 +23,15 @@ _OCCURRENCES = 20
 _PARTED = ("", "-", "‐", "‑")
 
 
-def find_verbatim(pieces: Sequence[Piece], reading: Reading, start: int) -> Findings | None:
+def find_verbatim(
+    pieces: Sequence[Piece], reading: Reading, start: int, near: int | None = None
+) -> Findings | None:
     """
     The findings at the best place where every piece stands word for word, in order, near each other; None without one.
 
-    The first place where nothing differs but folds is the best; else the one with the fewest edits. `start`: where
-    in the folded text the longest key of the pieces first stands.
+    A place where nothing differs but folds is best, else the one with the fewest edits; of equals the one nearest to
+    `near`, an offset in the source's prose, or the first. `start`: where in the folded text the longest key of the
+    pieces first stands.
     """
     wordy = [piece for piece in pieces if len(piece)]
     if not wordy:
@@ -40,11 +43,17 @@ def find_verbatim(pieces: Sequence[Piece], reading: Reading, start: int) -> Find
         if places is None:
             continue
         findings = compare_places(pieces, places, reading)
-        if findings.is_clean:
+        if near is None and findings.is_clean:
             return findings
-        if best is None or len(findings.edits) + findings.is_spliced < len(best.edits) + best.is_spliced:
+        if best is None or _rank(findings, reading, near) < _rank(best, reading, near):
             best = findings
     return best
+
+
+def _rank(findings: Findings, reading: Reading, near: int | None) -> tuple[int, int]:
+    """What orders places, the best least: how many edits it takes, then how far it is from `near`."""
+    count = len(findings.edits) + findings.is_spliced
+    return count, 0 if near is None else abs(reading.home(findings.targets[0]).start - near)
 
 
 def occurrences(key: str, folded: Folded, offset: int = 0) -> Iterator[int]:
@@ -79,9 +88,9 @@ def find_after(piece: Piece, start: int, folded: Folded) -> int | None:
         return None
     low = folded.starts[start] - 1
     if piece.joint is Joint.BRACKET:
-        high = folded.starts[min(start + FEW_REPLACED + 1, len(folded) - 1)]
+        high = folded.starts[min(start + piece.limits.replaced_words + 1, len(folded) - 1)]
     else:
-        high = low + REACH
+        high = low + piece.limits.ellipsis_reach
     offset = folded.text.find(piece.key, low, high + len(piece.key))
     return None if offset < 0 else folded.word_at(offset + 1)
 
@@ -89,7 +98,10 @@ def find_after(piece: Piece, start: int, folded: Folded) -> int | None:
 def find_before(piece: Piece, joint: Joint, end: int, folded: Folded) -> int | None:
     """The last place of a piece that ends before word `end`, as near as the joint demands; None if there is none."""
     high = folded.starts[end]
-    low = folded.starts[max(0, end - FEW_REPLACED - 1)] - 1 if joint is Joint.BRACKET else high - REACH
+    if joint is Joint.BRACKET:
+        low = folded.starts[max(0, end - piece.limits.replaced_words - 1)] - 1
+    else:
+        low = high - piece.limits.ellipsis_reach
     offset = folded.text.rfind(piece.key, max(0, low - len(piece.key)), high)
     return None if offset < 0 else folded.word_at(offset + 1)
 
@@ -102,13 +114,14 @@ def compare_places(pieces: Sequence[Piece], places: Sequence[int], reading: Read
     for number, piece in enumerate(pieces):
         if not len(piece):
             if piece.brackets:
-                findings.merge(check_outer(piece.brackets, reading, _words_after(reading, last)))
-            reach = FEW_REPLACED if piece.joint is Joint.BRACKET and has_words(piece.brackets) else 0
+                findings.merge(check_outer(piece, reading, _words_after(reading, last)))
+            is_filled = piece.joint is Joint.BRACKET and has_words(piece.brackets)
+            reach = piece.limits.replaced_words if is_filled else 0
             findings.edits.extend(check_tail(piece.text, reading, last, reach))
             continue
         first = next(left)
         if number == 0 and piece.brackets:
-            findings.merge(check_outer(piece.brackets, reading, _words_before(reading, first)))
+            findings.merge(check_outer(piece, reading, _words_before(reading, first)))
         elif number:
             findings.merge(check_joint(piece, reading, last, first))
             if first > last + 1 and piece.joint is Joint.ELLIPSIS and not _is_long(pieces, number):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
+from provlint.align.limits import DEFAULT_LIMITS, Limits
 from provlint.align.pieces import Piece, editorial_pieces, has_joints, whole_pieces
 
 View = tuple[tuple[Piece, ...], tuple[str, ...]]
@@ -13,15 +15,21 @@ View = tuple[tuple[Piece, ...], tuple[str, ...]]
 
 @frozen
 class Wording:
-    """A quotation by its `parts`, the stretches inside its marks, in order."""
+    """
+    A quotation by its `parts`, the stretches inside its marks, in order.
+
+    `places`: by the id of a source, where in its prose the tag's locator points. Of equal passages the nearest counts.
+    """
 
     parts: tuple[str, ...]
+    limits: Limits = DEFAULT_LIMITS
+    places: Mapping[str, int] = field(factory=dict)
 
     @cached_property
     def views(self) -> tuple[View, ...]:
         """The ways to read it, each its pieces and folds: brackets and ellipses the source's own, then its editor's."""
-        whole = (whole_pieces(self.parts), ())
-        return (whole, editorial_pieces(self.parts)) if has_joints(self.parts) else (whole,)
+        whole = (whole_pieces(self.parts, self.limits), ())
+        return (whole, editorial_pieces(self.parts, self.limits)) if has_joints(self.parts) else (whole,)
 
     @cached_property
     def probes(self) -> tuple[str, ...]:

@@ -25,6 +25,18 @@ def passages(checked: CheckedQuotation, message: str) -> tuple[Passage, ...]:
     return tuple(Passage(source, target, message) for target in checked.alignment.targets)
 
 
+def editing(checked: CheckedQuotation) -> tuple[Passage, ...]:
+    """The places of its source that a quotation's brackets and ellipses stand for."""
+    source = checked.alignment.source
+    if source is None:
+        return ()
+    return tuple(
+        Passage(source, one.target, f"{one.mark or 'the interruption'} stands for this")
+        for one in checked.alignment.interventions
+        if one.target is not None
+    )
+
+
 def tag_id(source: Source, analysis: Analysis) -> str:
     """
     The id by which this draft would cite a source: as it does elsewhere, else in the manner of its other tags, else

@@ -63,6 +63,8 @@ class Rule:
 
     `valid` and `invalid`: drafts that must and must not be flagged, linted against `EXAMPLE_SOURCES`;
     ⟦…⟧ in an invalid one marks exactly what is reported. `is_default`: whether it runs unless selected.
+    A rule with options has for `check` an object of a frozen class whose fields are the options and whose
+    `__call__` is the generator; the table `[rules.<name>]` of a configuration sets them.
     """
 
     name: str

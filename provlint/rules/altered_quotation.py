@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from provlint.align import Status
 from provlint.analysis import Analysis, CheckedQuotation
 from provlint.report import Applicability, EditClass, Severity
-from provlint.rules._evidence import describe_edits, passages, tag_id
+from provlint.rules._evidence import describe_edits, editing, passages, tag_id
 from provlint.rules._rule import Family, Problem, Remedy, Rule
 
 _MILD = frozenset(",;:-–—'’‘“”\"()[]….")
@@ -47,7 +47,7 @@ def check(analysis: Analysis) -> Iterator[Problem]:
             checked.span,
             f"not as [{tag_id(alignment.source, analysis)}] has it: {differences}; "
             "quote the source's words or take the marks off",
-            passages=passages(checked, "the source's words"),
+            passages=(*passages(checked, "the source's words"), *editing(checked)),
             edits=alignment.edits,
             remedy=_remedy(checked, analysis),
             severity=Severity.WARNING if _is_mild(checked) else None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provlint.align import Alignment, Status, align, judge
+from provlint.align.wording import Wording
 from provlint.report import Edit, EditClass, EditOp
 from provlint.sources.source import Source
 from provlint.text.document import Document
@@ -19,6 +20,11 @@ def make_source(id: str, text: str | None) -> Source:
     return Source(id, f"{id}.txt", lambda: Document(f"{id}.txt", text, "text", Projection(text), ()))
 
 
+def judged(parts: list[str], cited: list[Source], others: list[Source]) -> Alignment:
+    """The verdict on a quotation of these parts, under the limits that are the default."""
+    return judge(Wording(tuple(parts)), cited, others)
+
+
 HARBOR = make_source(
     "harbor", "The harbor opened in 1931. It was the only safe port on the coast, she wrote."
 )
@@ -31,25 +37,25 @@ PLACE = (Span(27, 65),)
 
 def test_a_cited_source_proves_a_quotation() -> None:
     """The words stand in the source cited."""
-    assert judge(WORDS, [HARBOR], [FERRY]) == Alignment(Status.EXACT, HARBOR, PLACE, score=100.0)
+    assert judged(WORDS, [HARBOR], [FERRY]) == Alignment(Status.EXACT, HARBOR, PLACE, score=100.0)
 
 
 def test_any_one_of_the_cited_sources_is_enough() -> None:
     """It does not matter which of several tags has the words, or that another is not held."""
-    assert judge(WORDS, [FERRY, HARBOR], []).source is HARBOR
-    assert judge(WORDS, [SILENT, HARBOR], []).status is Status.EXACT
+    assert judged(WORDS, [FERRY, HARBOR], []).source is HARBOR
+    assert judged(WORDS, [SILENT, HARBOR], []).status is Status.EXACT
 
 
 def test_words_of_another_source_are_from_the_wrong_source() -> None:
     """The cited source has them not, another has; further ones are its rivals."""
-    assert judge(WORDS, [FERRY], [HARBOR, COPY]) == Alignment(
+    assert judged(WORDS, [FERRY], [HARBOR, COPY]) == Alignment(
         Status.WRONG_SOURCE, HARBOR, PLACE, score=100.0, rivals=(COPY,)
     )
 
 
 def test_a_near_miss_is_told_by_the_nearest_cited_source() -> None:
     """Where no source has the words, the cited source that is nearest is shown with its edits."""
-    found = judge(["It was the only good port on the coast"], [FERRY, HARBOR], [COPY])
+    found = judged(["It was the only good port on the coast"], [FERRY, HARBOR], [COPY])
 
     assert (found.status, found.source, found.targets) == (Status.ALTERED, HARBOR, PLACE)
     assert found.edits == (Edit(EditOp.REPLACE, EditClass.SWAPPED, "good", "safe"),)
@@ -57,35 +63,35 @@ def test_a_near_miss_is_told_by_the_nearest_cited_source() -> None:
 
 def test_what_no_cited_source_is_like_is_missing() -> None:
     """Nothing near in the sources cited, nothing verbatim in the others."""
-    assert judge(["Nobody asked us about it at all"], [HARBOR, FERRY], [COPY]) == Alignment(Status.MISSING)
+    assert judged(["Nobody asked us about it at all"], [HARBOR, FERRY], [COPY]) == Alignment(Status.MISSING)
 
 
 def test_without_tags_any_known_source_may_prove() -> None:
     """An untagged quotation is looked up everywhere; the first source in order that has it proves it."""
-    assert judge(WORDS, [], [FERRY, HARBOR, COPY]).source is HARBOR
+    assert judged(WORDS, [], [FERRY, HARBOR, COPY]).source is HARBOR
 
 
 def test_without_tags_a_damaged_source_may_prove() -> None:
     """Where no source has the words as it stands, one may once its damage is put right."""
     damaged = make_source("damaged", "Then the harbor¹ was closed for good.")
 
-    found = judge(["the harbor was closed"], [], [HARBOR, damaged])
+    found = judged(["the harbor was closed"], [], [HARBOR, damaged])
 
     assert (found.status, found.source) == (Status.NOISY, damaged)
 
 
 def test_without_tags_only_a_close_and_long_passage_is_near() -> None:
     """An untagged quotation that is short, or only somewhat alike, is missing rather than altered."""
-    assert judge(["It was the only good port on the coast"], [], [HARBOR]).status is Status.ALTERED
-    assert judge(["only good port"], [], [HARBOR]).status is Status.MISSING
-    assert judge(["It was once a very good port in the north"], [], [HARBOR]).status is Status.MISSING
+    assert judged(["It was the only good port on the coast"], [], [HARBOR]).status is Status.ALTERED
+    assert judged(["only good port"], [], [HARBOR]).status is Status.MISSING
+    assert judged(["It was once a very good port in the north"], [], [HARBOR]).status is Status.MISSING
 
 
 def test_without_tags_the_nearest_of_many_sources_is_found() -> None:
     """Of more sources than are aligned, those that share most of the longest words are tried."""
     crowd = [make_source(f"s{i}", f"Nothing of note happened in the year {i}.") for i in range(30)]
 
-    found = judge(["It was the only good port on the coast"], [], [*crowd, HARBOR])
+    found = judged(["It was the only good port on the coast"], [], [*crowd, HARBOR])
 
     assert (found.status, found.source) == (Status.ALTERED, HARBOR)
 
@@ -93,33 +99,33 @@ def test_without_tags_the_nearest_of_many_sources_is_found() -> None:
 @pytest.mark.parametrize("others", [[], [FERRY], [SILENT]])
 def test_a_source_without_text_leaves_it_unchecked(others: list[Source]) -> None:
     """Nothing can be said where the only source cited is not held."""
-    assert judge(WORDS, [SILENT], others) == Alignment(Status.UNCHECKED)
+    assert judged(WORDS, [SILENT], others) == Alignment(Status.UNCHECKED)
 
 
 def test_words_that_stand_elsewhere_are_told_but_stay_unchecked() -> None:
     """The cited source is not held; that another known source has the words is told."""
-    found = judge(WORDS, [SILENT], [HARBOR])
+    found = judged(WORDS, [SILENT], [HARBOR])
 
     assert (found.status, found.source, found.targets) == (Status.UNCHECKED, HARBOR, PLACE)
 
 
 def test_half_held_tags_are_missing_nothing() -> None:
     """One cited source lacks the words and the other is not held: near is altered, far is unchecked."""
-    assert judge(["It was the only good port on the coast"], [SILENT, HARBOR], []).status is Status.ALTERED
-    assert judge(["Nobody asked us about it"], [SILENT, HARBOR], []) == Alignment(Status.UNCHECKED)
+    assert judged(["It was the only good port on the coast"], [SILENT, HARBOR], []).status is Status.ALTERED
+    assert judged(["Nobody asked us about it"], [SILENT, HARBOR], []) == Alignment(Status.UNCHECKED)
 
 
 def test_without_any_text_nothing_is_checked() -> None:
     """No tags and no source with a text: unchecked, never missing."""
-    assert judge(WORDS, [], []) == Alignment(Status.UNCHECKED)
-    assert judge(WORDS, [], [SILENT]) == Alignment(Status.UNCHECKED)
+    assert judged(WORDS, [], []) == Alignment(Status.UNCHECKED)
+    assert judged(WORDS, [], [SILENT]) == Alignment(Status.UNCHECKED)
     assert align(WORDS, SILENT) == Alignment(Status.UNCHECKED)
 
 
 def test_parts_stand_in_order_near_each_other() -> None:
     """The parts of a quotation interrupted by its credit are found one after the other, each with its target."""
-    found = judge(["The harbor opened,", "and was the safe"], [HARBOR], [])
-    proved = judge(["The harbor opened in 1931,", "it was the only safe port"], [HARBOR], [])
+    found = judged(["The harbor opened,", "and was the safe"], [HARBOR], [])
+    proved = judged(["The harbor opened in 1931,", "it was the only safe port"], [HARBOR], [])
 
     assert found.status is Status.ALTERED
     assert (proved.status, proved.targets) == (Status.FOLDED, (Span(0, 25), Span(27, 52)))
@@ -127,12 +133,12 @@ def test_parts_stand_in_order_near_each_other() -> None:
 
 def test_parts_in_another_order_are_spliced() -> None:
     """An interrupted quotation may not go back in its source."""
-    assert judge(["It was the only safe port,", "the harbor opened"], [HARBOR], []).status is Status.SPLICED
+    assert judged(["It was the only safe port,", "the harbor opened"], [HARBOR], []).status is Status.SPLICED
 
 
 def test_a_part_that_is_nowhere_is_added() -> None:
     """One part stands in the source and the other does not: altered, if they make most of it."""
-    found = judge(["It was the only safe port on the coast,", "zebras galore"], [HARBOR], [])
+    found = judged(["It was the only safe port on the coast,", "zebras galore"], [HARBOR], [])
 
     assert found.status is Status.ALTERED
     assert found.edits == (Edit(EditOp.INSERT, EditClass.ADDED, "zebras galore", ""),)
