@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import TypeVar
 
 from attrs import evolve, fields, has
@@ -54,6 +53,8 @@ def _is_like(value: object, default: object) -> bool:
 
 
 def _hint(name: str, known: Mapping[str, object]) -> str:
+    from difflib import get_close_matches
+
     near = get_close_matches(name, known, n=1)
     return f" (did you mean '{near[0]}'?)" if near else ""
 

@@ -65,7 +65,7 @@ def _with_context(
     source, targets = checked.alignment.source, checked.alignment.targets
     if source is None or not targets:
         return checked
-    turns = find_turns(source.document, targets[0], targets[-1])
+    turns = find_turns(source.document, targets)
     rival = _find_rival(checked, cited, analysis)
     return evolve(checked, turns=turns, rival=rival) if turns or rival else checked
 

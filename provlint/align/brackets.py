@@ -16,10 +16,18 @@ from attrs import evolve
 from provlint.align.alignment import Intervention, InterventionKind
 from provlint.align.compare import is_opening
 from provlint.align.findings import Findings
+from provlint.align.gaps import marks_of
 from provlint.align.numerals import is_numeral, is_scale
 from provlint.align.opposites import is_reversed
 from provlint.align.pieces import Bracket, Piece
-from provlint.align.senses import is_counted, is_counting, may_stand_for
+from provlint.align.senses import (
+    is_auxiliary,
+    is_counted,
+    is_counting,
+    is_small_word,
+    may_stand_for,
+    names_another,
+)
 from provlint.align.words import classify, has_number, is_negated, names_number, negations, word_edit
 from provlint.report import EditClass
 from provlint.text.fold import comparable, split_words
@@ -31,7 +39,7 @@ _KEPT = 3
 _PLACES = 50
 
 _REMARK = re.compile(
-    r"(?i)\s*(?:sic|emphasis (?:added|mine)|italics (?:added|mine)|translated|laughs|laughter|pause|!|\?)\s*"
+    r"(?i)[\s*_]*(?:sic|emphasis (?:added|mine)|italics (?:added|mine)|translated|laughs|laughter|pause|!|\?)[\s*_]*"
 )
 # Words that, put in, deny what comes after them.
 _DENIAL = re.compile(
@@ -50,7 +58,7 @@ def check_between(piece: Piece, reading: Reading, last: int, first: int) -> Find
     """The findings of the brackets before a piece, which stand for the text between word `last` and word `first`."""
     findings, before, brackets = Findings(), last, piece.brackets
     replaced = _words(reading, last + 1, first)
-    own = next((b for b in brackets if replaced and _same(b.content, replaced)), None)
+    own = next((b for b in brackets if _is_own(b, reading, last, first)), None)
     if own is not None:
         findings.folds.append("source-bracket")
         brackets, replaced, last = tuple(b for b in brackets if b is not own), "", first - 1
@@ -102,18 +110,37 @@ def _outer_edit(
 ) -> tuple[EditClass | None, str]:
     """What a bracket at an end amounts to if it stands for the words beside it, and the word it would hide."""
     content = _content(brackets)
+    if not beside or not content:
+        return None, ""
     for place in beside:
         word = _words(reading, place, place + 1)
         if negations(_with_tail(reading, place)) or is_reversed(content, word):
             return EditClass.NEGATION, word
-    if not beside or not content:
-        return None, ""
     nearest = _words(reading, beside[0], beside[0] + 1)
     counting = beside.step > 0 and _is_count(reading, beside.start - 1) and is_counted(nearest)
     if (counting and not _same(content, nearest)) or is_counting(content, nearest):
         return EditClass.NUMBER, nearest
-    is_other = names_number(content) and names_number(nearest) and not _same(content, nearest)
-    return (EditClass.NUMBER, nearest) if is_other else (None, "")
+    if names_number(content) and names_number(nearest) and not _same(content, nearest):
+        return EditClass.NUMBER, nearest
+    is_renamed = names_another(content, nearest) and _is_subject(reading, beside)
+    return (EditClass.NAME, nearest) if is_renamed else (None, "")
+
+
+def _is_subject(reading: Reading, beside: range) -> bool:
+    """
+    Whether the word of the text beside the quotation is a name or noun that a bracket there would stand for.
+
+    Only a space parts them, and no pronoun ends the quotation, of which a bracket would say more.
+    """
+    folded, outer, inner = reading.folded, beside[0], beside[0] - beside.step
+    one, other = sorted((outer, inner))
+    if reading.text[folded.origin_ends[one] : folded.origins[other]] != " ":
+        return False
+    if beside.step > 0 and is_small_word(_words(reading, inner, inner + 1)):
+        return False
+    is_alone = beside.step < 0 and len(beside) == 1 and is_opening(reading, outer)
+    is_name = reading.text[folded.origins[outer]].isupper() and not _is_bare_opening(reading, outer)
+    return is_name or (is_alone and not is_small_word(_words(reading, outer, outer + 1)))
 
 
 def _interventions(brackets: Sequence[Bracket], reading: Reading, first: int, end: int) -> list[Intervention]:
@@ -151,15 +178,28 @@ def _unlike(brackets: tuple[Bracket, ...], replaced: str, reading: Reading, last
     if not replaced:
         return None
     content = _content(brackets)
-    if is_reversed(content, replaced):
-        return EditClass.NEGATION
-    if not content and all(b.content.strip() for b in brackets):
-        return EditClass.DROPPED
-    if last >= 0 and _is_count(reading, last) and is_counted(replaced):
-        return EditClass.NUMBER
-    if may_stand_for(content, replaced, _is_bare_opening(reading, last + 1)):
-        return None
-    return EditClass.NUMBER if has_number(replaced) or names_number(content) else EditClass.SWAPPED
+    kinds = (
+        (EditClass.NEGATION, is_reversed(content, replaced)),
+        (EditClass.DROPPED, not content and all(b.content.strip() for b in brackets)),
+        (EditClass.NUMBER, last >= 0 and _is_count(reading, last) and is_counted(replaced)),
+        (None, _may_stand_for(content, replaced, reading, last)),
+        (EditClass.NUMBER, has_number(replaced) or names_number(content)),
+        (EditClass.NAME, replaced[0].isupper() and names_another(content, replaced)),
+    )
+    return next((kind for kind, is_it in kinds if is_it), EditClass.SWAPPED)
+
+
+def _may_stand_for(content: str, replaced: str, reading: Reading, last: int) -> bool:
+    """Whether a bracket may stand for the words replaced after word `last` of the text."""
+    is_free = not _is_joining(replaced, reading, last)
+    return is_free and may_stand_for(content, replaced, _is_bare_opening(reading, last + 1))
+
+
+def _is_joining(replaced: str, reading: Reading, last: int) -> bool:
+    """Whether the word replaced after word `last` of the text joins clauses: "that" before anything but a verb."""
+    if comparable(replaced) != "that":
+        return False
+    return last + 2 < len(reading.folded) and not is_auxiliary(_words(reading, last + 2, last + 3))
 
 
 def _check_scale(brackets: tuple[Bracket, ...], reading: Reading, before: int, findings: Findings) -> None:
@@ -232,6 +272,33 @@ def _with_tail(reading: Reading, place: int) -> str:
 
 def _shown(brackets: Sequence[Bracket]) -> str:
     return " ".join(f"{b.ahead}[{b.content}]{b.behind}" for b in brackets)
+
+
+def _is_own(bracket: Bracket, reading: Reading, last: int, first: int) -> bool:
+    """Whether a bracket stands as it is in the text between word `last` and word `first`, or was taken out of it."""
+    folded, text = reading.folded, reading.text
+    start, end = folded.origin_ends[last] if last >= 0 else 0, folded.origins[first]
+    if bracket.ahead or bracket.behind:
+        return False
+    opening = text.find("[", start, end)
+    closing = text.find("]", opening, end)
+    if 0 <= opening < closing:
+        return _marks(bracket.content) == _marks(text[opening + 1 : closing])
+    if first > last + 1:
+        return False
+    taken = reading.taken_in(reading.home(folded.to_origin(max(last, 0), first)))
+    return any(_marks(bracket.content) == _marks(one.strip(" []")) for one in taken)
+
+
+def _marks(text: str) -> list[str]:
+    """The comparable words of a bracket and the marks around them, look-alikes made one."""
+    pieces = split_words(text)
+    ends = ["", *pieces[1::2], ""]
+    gaps = [
+        marks_of(gap, one[-1:], other[:1])
+        for gap, one, other in zip(pieces[::2], ends, ends[1:], strict=False)
+    ]
+    return [*map(comparable, pieces[1::2]), *gaps]
 
 
 def _same(one: str, other: str) -> bool:

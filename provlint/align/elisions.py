@@ -55,8 +55,9 @@ def _denial_pattern() -> re.Pattern[str]:
         | (?: idea | claim | notion | suggestion | myth | allegation )s? )
         \s (?: that | if | whether ) (?: \s \w+ ){0,3}
       | (?: wrong | absurd | nonsense ) \s to \s (?: say | claim | think | suggest | believe ) (?: \s \w+ ){0,3}
-      | (?: instead \s of | rather \s than | far \s from | stop(?:s|ped)? \s short \s of ) (?: \s \w+ )?
-      | den(?:ies|ied|ying)
+      | (?: instead \s of | rather \s than | far \s from | stop(?:s|ped)? \s short \s of | (?:any|no)thing \s but
+          | (?: lack | absence | dearth | want | denial | abandon(?:ed|ing)? ) \s of ) (?: \s \w+ )?
+      | den(?:ies|ied|ying) (?: \s (?: having | ever | being | doing | to | have | had | it | any ) ){0,3}
     ) \Z
     """
     )

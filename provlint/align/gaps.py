@@ -63,6 +63,10 @@ class Difference:
     folds: tuple[str, ...] = ()
     edit: Edit | None = None
 
+    def as_markup(self) -> Difference:
+        """The same difference where markup was taken off to find it."""
+        return self if self.edit else Difference(("markup", *self.folds))
+
 
 @lru_cache(maxsize=4096)
 def marks_of(gap: str, before: str, after: str) -> str:
@@ -119,6 +123,9 @@ def compare_gaps(draft: str, source: str, before: str, after: str) -> Difference
         return Difference(("ellipsis",))
     if theirs.replace("†", "").replace("‡", "") == ours:
         return Difference(("footnote-mark",))
+    if "`" in draft + source:
+        # Marks of code belong to the markup, where they are no quotation marks.
+        return compare_gaps(draft.replace("`", ""), source.replace("`", ""), before, after).as_markup()
     return Difference(edit=_gap_edit(draft, source, ours, theirs, before + after))
 
 

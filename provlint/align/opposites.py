@@ -84,6 +84,17 @@ _OPPOSITES = (
     ("east eastern", "west western"),
     ("profit profits", "loss losses"),
     ("cheap cheaper", "expensive"),
+    ("new newer recent modern", "old older ancient former"),
+    ("hot hotter warm", "cold colder cool"),
+    ("positive", "negative"),
+    ("major majority", "minor minority"),
+    ("maximum", "minimum"),
+    ("easy easier", "hard harder difficult"),
+    ("fast faster quick quickly", "slow slower slowly"),
+    ("full", "empty"),
+    ("domestic", "foreign"),
+    ("male man men boy boys", "female woman women girl girls"),
+    ("current present", "former previous past"),
     ("include includes included", "exclude excludes excluded"),
 )
 

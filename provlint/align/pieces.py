@@ -16,7 +16,7 @@ from provlint.text.fold import comparable, split_words
 _ELLIPSIS = re.compile(r"[\[(]\s?(?:…|\.(?:\s?\.){1,3})\s?[\])]|…(?:\s?\.)?|\.(?:[ \u00a0]?\.){2,3}")
 # A quotation with more ellipses and brackets than this is no quotation, and is read as it stands.
 _MOST_JOINTS = 300
-_CASE_BRACKET = re.compile(r"(?<!\w)\[(?P<letter>[^\W\d_])\](?=\w)")
+_CASE_BRACKET = re.compile(r"(?<!\w)\[(?:(?P<letter>[^\W\d_])\](?=\w)|(?P<word>[AI])\](?=\s))")
 _BRACKET = re.compile(
     r"""(?x)
     (?<!\w)(?P<ahead>\w*+) \[ (?!\s?(?:…|\.(?:\s?\.){1,3})\s?\]) (?P<content>[^\[\]]{0,120}) \]
@@ -105,7 +105,7 @@ def editorial_pieces(
     pieces: list[Piece] = []
     folds: list[str] = []
     for number, part in enumerate(parts):
-        text = _CASE_BRACKET.sub(r"\g<letter>", part)
+        text = _CASE_BRACKET.sub(r"\g<letter>\g<word>", part)
         if text != part:
             folds.append("bracketed-letter")
         lettered, text = text, _NOTE.sub("", text)

@@ -23,6 +23,8 @@ _PRONOUNS = frozenset(
     them theirs themselves who whom which what one ones here there then now today yesterday tomorrow tonight
     """.split()
 )
+_STANDING_IN = frozenset("we us you he him she her it they them those these who".split())
+_PLURALS = frozenset("people police men women children folk staff cattle data media".split())
 # Words that open a noun phrase about something known; the whole phrase may be replaced.
 _DETERMINERS = frozenset("the a an my your his her its our their this that these those whose such".split())
 # "Last year" and the like may be replaced by a date.
@@ -96,11 +98,40 @@ def may_stand_for(content: str, replaced: str, is_opening: bool) -> bool:
         return set(theirs) <= _DETERMINERS
     if _quantifier(mine) != _quantifier(theirs) or _is_counting(mine, theirs):
         return False
-    if len(mine) == len(theirs) and all(map(_is_kin, mine, theirs)):
+    if (
+        _is_known(theirs, mine)
+        or _is_many(mine, theirs)
+        or (len(mine) == len(theirs) and all(map(_is_kin, mine, theirs)))
+    ):
         return True
     as_written = split_words(replaced)[1::2]
     written = as_written[ahead : len(as_written) - behind]
-    return _is_pronoun(mine) or _is_known(theirs, mine) or _is_name(written, is_opening and not ahead)
+    return _is_name(written, is_opening and not ahead) and not names_another(content, replaced)
+
+
+def names_another(content: str, replaced: str) -> bool:
+    """
+    Whether a bracket holds a name, a capital at both its ends, that says nothing of the name or noun it stands for.
+
+    Names with a word in common are one, and so are a name and its initials.
+    """
+    words, others = split_words(content)[1::2], words_of(replaced)
+    is_name = bool(words) and words[0][0].isupper() and words[-1][0].isupper()
+    if not is_name or not others or comparable(words[0]) in _DETERMINERS:
+        return False
+    ours = words_of(content)
+    initials = {"".join(word[0] for word in ours), "".join(word[0] for word in others)}
+    return set(ours).isdisjoint(others) and initials.isdisjoint(("".join(ours), "".join(others)))
+
+
+def is_small_word(word: str) -> bool:
+    """Whether a word is a pronoun, an article, an auxiliary or the like, which names nothing by itself."""
+    return comparable(word) in _UNCOUNTED
+
+
+def is_auxiliary(word: str) -> bool:
+    """Whether a word is a form of "be", "have", "do" or a modal verb, also where it is cut from a contraction."""
+    return comparable(word) in _AUXILIARIES or comparable(word) in _CONTRACTED
 
 
 def is_counting(content: str, word: str) -> bool:
@@ -139,10 +170,6 @@ def _is_counting(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     return names_number(" ".join(mine)) and set(theirs) <= _DETERMINERS - {"this", "that"}
 
 
-def _is_pronoun(words: Sequence[str]) -> bool:
-    return len(words) == 1 and (words[0] in _PRONOUNS or words[0] in _DETERMINERS)
-
-
 def _is_known(words: Sequence[str], content: Sequence[str]) -> bool:
     """Whether words name something known, by a pronoun or a phrase that opens with the like, and hide no verb."""
     if len(words) == 1:
@@ -154,11 +181,18 @@ def _is_known(words: Sequence[str], content: Sequence[str]) -> bool:
     return words[0] not in ("a", "an") or not has_number(" ".join(words))
 
 
+def _is_many(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether a pronoun would stand for a word that looks like a noun in the plural: `[they]` for `prices`."""
+    if len(mine) != 1 or len(theirs) != 1 or mine[0] not in _STANDING_IN:
+        return False
+    return (theirs[0].endswith("s") or theirs[0] in _PLURALS) and theirs[0] not in _UNCOUNTED
+
+
 def _is_name(written: Sequence[str], is_opening: bool) -> bool:
     """Whether words as written are a name: a capital at both ends, and every longer word with one."""
-    return all(word[0].isupper() or word in _IN_NAMES for word in written) and (
-        len(written) > 1 or not is_opening
-    )
+    is_capital = written[0][0].isupper() and written[-1][0].isupper()
+    is_whole = is_capital and all(word[0].isupper() or word in _IN_NAMES for word in written)
+    return is_whole and (len(written) > 1 or not is_opening)
 
 
 def _is_kin(one: str, other: str) -> bool:

@@ -124,7 +124,7 @@ def compare_places(pieces: Sequence[Piece], places: Sequence[int], reading: Read
             findings.merge(check_outer(piece, reading, _words_before(reading, first)))
         elif number:
             findings.merge(check_joint(piece, reading, last, first))
-            if first > last + 1 and piece.joint is Joint.ELLIPSIS and not _is_long(pieces, number):
+            if first > last + 1 and piece.joint is Joint.ELLIPSIS and not _is_long(pieces, places, number):
                 hidden = reading.folded.to_origin(last + 1, first - 1).of(reading.text)
                 findings.edits.append(word_edit("", hidden, EditClass.DROPPED))
         found = compare_verbatim(piece, reading, first)
@@ -144,21 +144,28 @@ def _rejoin(findings: Findings, found: Findings) -> None:
         found.edits.pop(0)
 
 
-def _is_long(pieces: Sequence[Piece], number: int) -> bool:
-    """Whether more than one word stands on either side of the ellipsis before a piece."""
-    return min(_run_length(pieces, number - 1, -1), _run_length(pieces, number, 1)) > 1
+def _is_long(pieces: Sequence[Piece], places: Sequence[int], number: int) -> bool:
+    """Whether more than one word stands on either side of the ellipsis before a piece; `places`: one a wordy piece."""
+    return min(_run_length(pieces, places, number - 1, -1), _run_length(pieces, places, number, 1)) > 1
 
 
-def _run_length(pieces: Sequence[Piece], number: int, step: int) -> int:
-    """How many words stand together with a piece, up to the next ellipsis or interruption on its far side."""
+def _run_length(pieces: Sequence[Piece], places: Sequence[int], number: int, step: int) -> int:
+    """How many words stand together with a piece, up to the next words left out or interruption on its far side."""
     count = 0
     # The first piece stands behind no bracket, so the walk ends there at the latest.
     while True:
         count += len(pieces[number])
         edge = number if step < 0 else number + 1
-        if edge >= len(pieces) or pieces[edge].joint is not Joint.BRACKET:
+        if edge >= len(pieces) or not _is_held(pieces, places, edge):
             return count
         number += step
+
+
+def _is_held(pieces: Sequence[Piece], places: Sequence[int], edge: int) -> bool:
+    """Whether a piece is held to the one before it: by a bracket, or by an ellipsis that leaves out nothing."""
+    if pieces[edge].joint is not Joint.ELLIPSIS or not edge or edge >= len(places):
+        return pieces[edge].joint is Joint.BRACKET
+    return places[edge - 1] + len(pieces[edge - 1]) == places[edge]
 
 
 def _words_before(reading: Reading, first: int) -> range:

@@ -24,7 +24,8 @@ _NUMBER_WORDS = r"""
 """
 _UNITS = r"""
     percent|percentage|dollars?|euros?|pounds?|miles?|kilometers?|kilometres?|meters?|metres?|feet|inches
-    | km|kg|mph|tons?|tonnes?|days?|weeks?|months?|years?|hours?|minutes?
+    | km|cm|mm|nm|kg|mg|ml|mph|[kmg]?hz|[kmg]w|kwh|tons?|tonnes?|acres?|hectares?|gallons?|lit(?:er|re)s?|barrels?
+    | degrees?|days?|weeks?|months?|years?|hours?|minutes?
 """
 _NUMBER = re.compile(rf"(?x) {_FIGURES} | (?<![^\W_]) (?: {_NUMBER_WORDS} | {_UNITS} ) (?![^\W_])")
 _NUMBER_ALONE = re.compile(rf"(?x) {_FIGURES} | (?<![^\W_]) (?: {_NUMBER_WORDS} ) (?![^\W_])")

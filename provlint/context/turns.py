@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
+from enum import Enum
 from functools import cache
+from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from provlint.align.words import negations
 from provlint.extract.shape import shape_of
 from provlint.text.document import Document
 from provlint.text.span import Span
+
+
+class Side(Enum):
+    """Where a turn stands: before the words quoted, after them, or in what an ellipsis among them leaves out."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    WITHIN = "within"
 
 
 @frozen
@@ -20,12 +31,14 @@ class Turn:
     Words that turn what is quoted, left off by the quotation; spans measure the source's prose.
 
     `words`: the turn itself, no further than the quotation it stands in goes. `sentence`: it and the words quoted, as
-    far as their sentence goes. `is_before`: whether it leads up to the words rather than going on from them.
+    far as their sentence goes. `side`: where it stands. `is_denial`: whether it is a plain "no", "not" or "never" of
+    a clause, so that no words are too few to be falsified by leaving it off.
     """
 
     words: Span
     sentence: Span
-    is_before: bool
+    side: Side
+    is_denial: bool = False
 
 
 # How far behind and ahead of the words quoted a turn is looked for.
@@ -99,18 +112,40 @@ _STRONG = re.compile(r"unless|only|except|as|so|provided")
 _ASKED = re.compile(
     r"(?i)\b(?:know|wonder|see|ask|asked|tell|sure|unclear|matter|doubt|as|even|what|care|or|whether)\Z"
 )
+_MODAL = re.compile(r"(?i)\b(?:will|would|shall|should|can|could|may|might|must)\b|['’](?:ll|d)\b")
 _NOT_ONLY = re.compile(r"(?i)\bnot (?:only|just|merely|simply)\b")
 _CLAUSE = re.compile(r"[pNnLKotMs)]A{0,2}[XZVv]|[pN]A{0,2}E")
 
 
-def find_turns(document: Document, first: Span, last: Span) -> tuple[Turn, ...]:
+def find_turns(document: Document, targets: Sequence[Span]) -> tuple[Turn, ...]:
     """
-    The turns right before `first` and right after `last`, the first and last stretch of a quotation, in that order.
+    The turns right before the first and right after the last of `targets`, the stretches of a quotation, and the
+    conditions right behind the others, in the order of the text.
 
     Only what stands in the same sentence counts. All spans measure the document's prose. Bounded, whatever its length.
     """
-    before, after = _before(document, first), _after(document, last)
-    return tuple(turn for turn in (before, after) if turn is not None)
+    within = [_condition(document, one, other) for one, other in pairwise(targets)]
+    found = (_before(document, targets[0]), *within, _after(document, targets[-1]))
+    return tuple(turn for turn in found if turn is not None)
+
+
+def _condition(document: Document, target: Span, following: Span) -> Turn | None:
+    """The condition that stands between two stretches of a quotation and goes with the first; None without one."""
+    turn = _after(document, target)
+    if turn is None or turn.words.start >= following.start:
+        return None
+    words = turn.words.of(document.prose.text).lower()
+    is_set_off = document.prose.text[target.end : turn.words.start].strip() != ""
+    if words.startswith("if "):
+        # Between commas it may belong to the words behind it, unless those before it await a condition.
+        is_turn = not is_set_off or _MODAL.search(target.of(document.prose.text)) is not None
+    else:
+        is_turn = _STRONG.match(words) is not None
+    if not is_turn:
+        return None
+    left_out = Span(turn.words.start, min(turn.words.end, following.start))
+    end = left_out.start + len(left_out.of(document.prose.text).rstrip())
+    return evolve(turn, words=Span(left_out.start, end), side=Side.WITHIN)
 
 
 def _after(document: Document, target: Span) -> Turn | None:
@@ -119,16 +154,18 @@ def _after(document: Document, target: Span) -> Turn | None:
     match = _after_pattern().match(text, target.end, min(block.end, target.end + _REACH))
     if match is None or not _turns_on(match, text, target, block):
         return None
+    turn = match["turn"].lower()
     end = max(match.end("turn"), _sentence_end(text, match.end("turn"), block))
     closing = _CLOSING.search(text, match.end("turn"), end)
     words = Span(match.start("turn"), closing.start() if closing else end)
-    return Turn(words, Span(_sentence_start(text, target.start, block), end), is_before=False)
+    sentence = Span(_sentence_start(text, target.start, block), end)
+    return Turn(words, sentence, Side.AFTER, turn == "not" and _is_clause(text, target))
 
 
 def _before(document: Document, target: Span) -> Turn | None:
     text = document.prose.text
     lead = text[max(0, target.start - 14) : target.start].rstrip(_OPENING).lower().split()
-    last = lead[-1] if lead else ""
+    last = lead[-1].lstrip(_OPENING) if lead else ""
     if last not in _LAST_WORDS and not last.endswith(("n't", "n’t")):
         return None
     block = _block(document, target)
@@ -141,8 +178,9 @@ def _before(document: Document, target: Span) -> Turn | None:
     is_bare = match["turn"].lower() in ("if", "unless", "whether")
     if match.start() < start or (is_bare and not _is_clause(text, target)):
         return None
-    words = Span(*match.span("turn"))
-    return Turn(words, Span(start, _sentence_end(text, target.end, block)), is_before=True)
+    sentence = Span(start, _sentence_end(text, target.end, block))
+    is_denial = match["turn"].lower() in ("no", "not", "never") and _is_clause(text, target)
+    return Turn(Span(*match.span("turn")), sentence, Side.BEFORE, is_denial)
 
 
 def _turns_on(match: re.Match[str], text: str, target: Span, block: Span) -> bool:

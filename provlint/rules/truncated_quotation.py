@@ -4,7 +4,8 @@ Flag a quotation cut off from what turns its sense.
 ## What it does
 Reports a quotation of five words or more that stands in its source, where the source's sentence goes on with a turn
 (`but`, `unless`, `only if`, `except`, `although`, `not`), or leads up to the words with one (`I don't think that`,
-`it is not true that`, `critics claim that`, `if`), and the draft's own sentence has nothing of the kind.
+`it is not true that`, `critics claim that`, `if`), or has a condition in what an ellipsis leaves out, and the draft's
+own sentence has nothing of the kind. A clause cut off from its plain `no`, `not` or `never` is reported however short.
 The source's sentence is shown.
 
 ## Why is this bad
@@ -22,13 +23,18 @@ from collections.abc import Iterator
 from functools import cache
 
 from provlint.analysis import Analysis, CheckedQuotation
-from provlint.context.turns import Turn
+from provlint.context.turns import Side, Turn
 from provlint.report import Severity
 from provlint.rules._evidence import count_words, tag_id
 from provlint.rules._rule import Family, Passage, Problem, Rule
 
 _FEWEST = 5
 _SHOWN = 60
+_TOLD = {
+    Side.BEFORE: "after “{} …”",
+    Side.AFTER: "and goes on “{}”",
+    Side.WITHIN: "with “{}”, which the ellipsis leaves out",
+}
 
 
 @cache
@@ -54,16 +60,20 @@ def check(analysis: Analysis) -> Iterator[Problem]:
     """A problem for each proved quotation whose source turns what it says, where the draft does not say so."""
     for checked in analysis.quotations:
         source = checked.alignment.source
-        if source is None or not checked.turns or count_words(checked, analysis.text) < _FEWEST:
+        if source is None or not checked.turns:
             continue
-        turns = [turn for turn in checked.turns if not _has_bracket(checked, turn, analysis.text)]
+        is_long = count_words(checked, analysis.text) >= _FEWEST
+        turns = [
+            turn
+            for turn in checked.turns
+            if (is_long or turn.is_denial) and not _has_bracket(checked, turn, analysis.text)
+        ]
         if turns and not _is_told(checked, analysis):
             turn = turns[0]
             words = _shortened(turn.words.of(source.document.prose.text))
-            said = f"after “{words} …”" if turn.is_before else f"and goes on “{words}”"
             yield Problem(
                 checked.span,
-                f"[{tag_id(source, analysis)}] says this {said}; quote that too or say it",
+                f"[{tag_id(source, analysis)}] says this {_TOLD[turn.side].format(words)}; quote that too or say it",
                 passages=(Passage(source, turn.sentence, "the source's sentence"),),
             )
 
@@ -71,7 +81,9 @@ def check(analysis: Analysis) -> Iterator[Problem]:
 def _has_bracket(checked: CheckedQuotation, turn: Turn, text: str) -> bool:
     """Whether an editor's bracket stands where the turn was."""
     parts = checked.quotation.parts
-    if turn.is_before:
+    if turn.side is Side.WITHIN:
+        return False
+    if turn.side is Side.BEFORE:
         return text[parts[0].start] in "[("
     return parts[-1].of(text).rstrip(",.;: ")[-1:] in ("]", ")")
 

@@ -7,7 +7,7 @@ of Evolutionary Distances: Pattern Recognition", Journal of Algorithms 1 (1980).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
@@ -67,14 +67,33 @@ class _Run:
 
 
 def _find_runs(passage: Sequence[str], text: Sequence[str]) -> list[_Run]:
-    """Runs of three words or more that come in the same order in both, each the longest that begins where it does."""
+    """
+    Runs of three words or more that come in the same order in both, each the longest that begins where it does.
+
+    Where the text repeats itself they may lie in two copies of the passage. Then only those in one of them count,
+    the one that has the longest run.
+    """
     places: dict[tuple[str, ...], list[int]] = {}
     for place, key in enumerate(zip(text, text[1:], text[2:], strict=False)):
         places.setdefault(key, []).append(place)
+    runs = _runs_in(places, passage, text, range(-len(passage), len(text) + 1))
+    shifts = [run.place - run.start for run in runs]
+    if not runs or max(shifts) - min(shifts) <= len(passage) // 2:
+        return runs
+    longest = max(runs, key=lambda run: run.length)
+    shift, most = longest.place - longest.start, len(passage) // 4 + 1
+    return _runs_in(places, passage, text, range(shift - most, shift + most + 1))
+
+
+def _runs_in(
+    places: Mapping[tuple[str, ...], list[int]], passage: Sequence[str], text: Sequence[str], shifts: range
+) -> list[_Run]:
+    """The runs that begin by one of `shifts` later in the text than in the passage; `places`: of each three words."""
     runs: list[_Run] = []
     start = low = 0
     while start < len(passage) - 2:
-        found = [j for j in places.get(tuple(passage[start : start + 3]), ())[:_REPEATS] if j >= low]
+        known = places.get(tuple(passage[start : start + 3]), ())[:_REPEATS]
+        found = [j for j in known if j >= low and j - start in shifts]
         run = max((_run_at(passage, text, start, j) for j in found), key=lambda run: run.length, default=None)
         if run is None:
             start += 1

@@ -14,10 +14,11 @@ from provlint.text.span import Span
 
 @frozen
 class Repair:
-    """One place put right: `span` measures the original, `name` says what was wrong there."""
+    """One place put right: `span` measures the original; `name` says what was wrong, `found` is what stood there."""
 
     span: Span
     name: str
+    found: str = ""
 
 
 @frozen
@@ -48,6 +49,13 @@ class Reading:
 
     def repairs_in(self, span: Span) -> tuple[str, ...]:
         """The names of what was put right inside `span` of the original, in order."""
+        return tuple(repair.name for repair in self._inside(span))
+
+    def taken_in(self, span: Span) -> tuple[str, ...]:
+        """What stood inside `span` of the original where something was put right, in order."""
+        return tuple(repair.found for repair in self._inside(span))
+
+    def _inside(self, span: Span) -> tuple[Repair, ...]:
         first = bisect_left(self.repairs, span.start, key=lambda repair: repair.span.start)
         end = bisect_left(self.repairs, span.end, lo=first, key=lambda repair: repair.span.end + 1)
-        return tuple(repair.name for repair in self.repairs[first:end])
+        return self.repairs[first:end]

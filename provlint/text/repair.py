@@ -9,19 +9,24 @@ from __future__ import annotations
 
 import html
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 
 from attrs import frozen
 
+from provlint.text.furniture import (
+    find_line_numbers,
+    find_page_breaks,
+    find_quoting_marks,
+    find_star_pages,
+)
 from provlint.text.projection import Builder
 from provlint.text.reading import Reading, Repair
 from provlint.text.span import Span
 
 _PATTERNS = {
     # A hyphen or soft hyphen between a letter and a small letter on the next line.
-    "line-end-hyphen": r"(?<=[^\W\d_])[ ]?[-‐\u00ad¬][ \t]{0,4}\r?\n[ \t]{0,40}(?=[^\W\d_])",
+    "line-end-hyphen": r"(?<=[^\W\d_])[ ]?[-‐\u00ad¬][ \t]{0,4}\r?\n[ \t]{0,40}(?:>[ \t]?){0,5}(?=[^\W\d_])",
     "entity": r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d?);",
     # HTML tags, but not those that raise or lower figures, and the two ends of a Markdown link: [words](https://…)
     "markup": r"""
@@ -30,6 +35,8 @@ _PATTERNS = {
         | \[(?=[^\[\]\n]{1,200}\]\((?:https?:|/|\#|mailto:))
         | \]\((?:https?:|/|\#|mailto:)[^()\s]{0,300}\)
     """,
+    # A capital that the source's own editor put in: [T]he.
+    "bracketed-letter": r"(?<![^\W_])\[(?=[^\W\d_]\][^\W\d_])|(?<=\[[^\W\d_])\](?=[^\W\d_])",
     # “The first half,” she said, “and the second.” One speaker's one sentence, parted only by who says it.
     "speech-tag": r"""
         ,[”"]\s (?:[^\W\d_][\w.’'-]{0,30}\s){0,4}?
@@ -38,7 +45,7 @@ _PATTERNS = {
     """,
     # [38], [1, 2], [1.3-1.7], [0a1b2c3d], [note 4], [^3], [citation needed], [a] tight to a word; no year.
     "source-bracket": r"""
-        (?<=\S) \[[a-z]\]
+        (?<=\S) \[[a-z]\] (?![^\W_])
         | [ ]? \[ (?: \d{1,3}(?:[\s.,;:–—-]{1,3}\d{1,3}){0,9} | (?=[a-f]{0,7}\d)[0-9a-f]{8} | [Nn]ote[ ]\d{1,3}
           | \^[^\[\]\s]{1,40} | citation[ ]needed | edit ) \]
     """,
@@ -53,22 +60,15 @@ _PATTERNS = {
           | (?<=[a-z][.,!?][”"’]\d) \d{0,2} (?=\s)
         )
     """,
-    "mojibake": r"[ÂÃâÅ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,2}",
-    # 0 and 1 for the letters o and l, and the reverse in years.
+    "mojibake": r"ï»¿ | [ÂÃâÅ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,2}",
+    # 0 and 1 for the letters o and l, and the reverse in years; small words misread as what is no word; rn for m where
+    # no word has rn.
     "ocr": r"""
         (?<![^\W_])
-        (?: [A-Z]?[a-z]+[01][a-z]{2,} | [A-Z]?[a-z]{2,}[01][a-z]+ | 1[a-z]{3,} | l9\d\d | 2O[012]\d )
+        (?: [A-Z]?[a-z]+[01]{1,2}[a-z]{2,} | [A-Z]?[a-z]{2,}[01]{1,2}[a-z]+ | [A-Z]?[a-z]{3,}11 | 1[a-z]{3,}
+          | l9\d\d | 2O[012]\d
+          | (?i:{misread}) | [a-z]{0,20}rn[pb][a-z]{0,20} | rn[aeiou][a-z]{1,20} )
         (?![^\W_])
-    """,
-    # A number alone between blank lines, a page told by its name alone on a line, or a form feed. Starts after a word
-    # only, so that blank lines cost nothing.
-    "page-furniture": r"""
-        (?<=\S) [ \t]*+ \r?\n (?:[ \t]*+\r?\n)++ [ \t]*+
-        (?:[Pp]age[ ])? [-–]?[ ]? \d{1,4} (?:[ ]of[ ]\d{1,4})? [ ]?[-–]?
-        [ \t]*+ \r?\n (?:[ \t]*+\r?\n)++
-        | (?<=\S) [ \t]*+ (?:\r?\n[ \t]*+)++ (?:[Pp]age|PAGE)[ ]\d{1,4} (?:(?:[ ](?:of|OF)[ ]|[ ]?/[ ]?)\d{1,4})?
-          [ \t]*+ (?:\r?\n[ \t]*+)++
-        | \s{0,9} \f \s{0,9}
     """,
 }
 _SIGNS = {
@@ -76,9 +76,9 @@ _SIGNS = {
     "entity": ("&",),
     "source-bracket": ("[",),
     "markup": ("<", "]("),
+    "bracketed-letter": ("[",),
     "speech-tag": (",”", ',"'),
-    "mojibake": ("Â", "Ã", "â", "Å"),
-    "page-furniture": ("\n", "\f"),
+    "mojibake": ("Â", "Ã", "â", "Å", "ï»¿"),
 }
 # Words that are hyphenated to the next one more often than they are broken off from it.
 _LEADS = frozenset(
@@ -100,8 +100,16 @@ _POWERED = frozenset(
     """.split()
 )
 _SHORT_WORDS = frozenset("am an as at be by do go he if is it me my no of on or so to up us we".split())
+# Small words, each after what scanning makes of them that is no word itself.
+_MISREAD = dict(
+    pair.split("=")
+    for pair in """
+    tbe=the tbc=the thc=the tlie=the tlic=the tbat=that tliat=that tbis=this tliis=this tbey=they tliey=they tbere=there
+    aud=and ancl=and hirn=him frorn=from bave=have witli=with whicli=which wliich=which wliicli=which wbich=which
+    wlio=who wbo=who wlien=when wben=when
+    """.split()
+)
 _FIGURES = str.maketrans({"0": "o", "1": "l"})
-_HEADER = 80
 
 
 @frozen
@@ -115,6 +123,10 @@ class _Patch:
 def repair(text: str) -> Reading | None:
     """The text with its damage put right; None where there is none. Linear."""
     patches = [patch for name in _PATTERNS for patch in _patches(text, name)]
+    patches += [_across_page(text, span) for span in find_page_breaks(text)]
+    numbers = (*find_line_numbers(text), *find_star_pages(text))
+    patches += [_Patch(span.start, span.end, "", "page-furniture") for span in numbers]
+    patches += [_Patch(span.start, span.end, "", "line-marks") for span in find_quoting_marks(text)]
     if not patches:
         return None
     builder, repairs, place = Builder(text), [], 0
@@ -123,22 +135,30 @@ def repair(text: str) -> Reading | None:
             continue
         builder.copy(place, patch.start)
         builder.put(patch.text, patch.start, patch.end)
-        repairs.append(Repair(Span(patch.start, patch.end), patch.name))
+        repairs.append(Repair(Span(patch.start, patch.end), patch.name, text[patch.start : patch.end]))
         place = patch.end
     builder.copy(place, len(text))
     return Reading(builder.build(), tuple(repairs))
 
 
+def _across_page(text: str, span: Span) -> _Patch:
+    """What is put for a page break: a space, or nothing where a word is broken over it."""
+    is_broken = (
+        text[span.start - 1 : span.start] in ("-", "‐", "\u00ad", "¬")
+        and text[span.end : span.end + 1].islower()
+    )
+    return _Patch(span.start - is_broken, span.end, "" if is_broken else " ", "page-furniture")
+
+
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(f"(?x){_PATTERNS[name]}")
+    return re.compile(f"(?x){_PATTERNS[name].replace('{misread}', '|'.join(_MISREAD))}")
 
 
 def _patches(text: str, name: str) -> Iterator[_Patch]:
     """Where one kind of damage shows, and what is put there."""
     if name in _SIGNS and not any(sign in text for sign in _SIGNS[name]):
         return
-    lines: Counter[str] | None = None
     compounds: frozenset[str] | None = None
     mend = _MENDED.get(name)
     for match in _pattern(name).finditer(text):
@@ -148,10 +168,6 @@ def _patches(text: str, name: str) -> Iterator[_Patch]:
         elif name == "line-end-hyphen":
             compounds = _compounds(text) if compounds is None else compounds
             better = found if _is_compound(text, start, end, compounds) else ""
-        elif name == "page-furniture":
-            lines = _line_counts(text) if lines is None else lines
-            start, end = _with_headers(text, start, end, lines)
-            better = " "
         else:
             better = ""
         if better != found:
@@ -205,7 +221,11 @@ def _lettered(match: re.Match[str]) -> str:
     found = match[0]
     if found[1:].isdigit() or found[2:].isdigit():
         return found.replace("l", "1").replace("O", "0")
-    return found.translate(_FIGURES)
+    read = found.translate(_FIGURES)
+    if read != found:
+        return read
+    word = _MISREAD.get(found.lower(), found.replace("rn", "m"))
+    return word.capitalize() if found[0].isupper() else word
 
 
 _MENDED: dict[str, Callable[[re.Match[str]], str]] = {
@@ -216,39 +236,3 @@ _MENDED: dict[str, Callable[[re.Match[str]], str]] = {
     "markup": _without_tag,
     "footnote-mark": _without_note,
 }
-
-
-def _line_counts(text: str) -> Counter[str]:
-    """How often each short line occurs, whatever page it gives, and how often right after a form feed."""
-    counts = Counter(line for raw in text.splitlines() if 0 < len(line := _headed(raw)) <= _HEADER)
-    if "\f" in text:
-        tops = (page.lstrip().partition("\n")[0][: 2 * _HEADER] for page in text.split("\f")[1:])
-        counts.update("\f" + line for top in tops if 0 < len(line := _headed(top)) <= _HEADER)
-    return counts
-
-
-def _headed(line: str) -> str:
-    """A line as a running head: less the page's number at its ends, and the space and strokes beside it."""
-    return line.strip().strip("0123456789").strip(" \t|·•–—-") or line.strip()
-
-
-def _with_headers(text: str, start: int, end: int, lines: Counter[str]) -> tuple[int, int]:
-    """
-    A page break grown over the running head or foot beside it.
-
-    That is a short line that occurs three times or more, or follows a form feed twice.
-    """
-    after = text.find("\n", end)
-    line = _headed(text[end : after if after >= 0 else len(text)][: _HEADER + 1])
-    is_top = "\f" in text[start:end] and lines["\f" + line] > 1
-    if after >= 0 and (lines[line] > 2 or is_top):
-        end = after + 1
-        while end < len(text) and text[end].isspace():
-            end += 1
-    before = text.rfind("\n", 0, start)
-    line = _headed(text[max(before + 1, start - _HEADER - 1) : start])
-    if before >= 0 and lines[line] > 2:
-        start = before
-        while start > 0 and text[start - 1].isspace():
-            start -= 1
-    return start, end

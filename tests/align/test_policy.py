@@ -46,6 +46,39 @@ EXACT = [
 ]
 
 FOLDED = [
+    (
+        "silent in the pro-\nvinces [38c5ecf8]. Then",
+        "silent in the provinces [38c5ecf8]. Then",
+        "source-bracket",
+    ),
+    ("> claimed repea-\n> tedly that", "claimed repeatedly that", "line-end-hyphen"),
+    (
+        "The court has some appeal. “[t]he port could",
+        "The court [had] some appeal. “[t]he port could",
+        "replacement",
+    ),
+    (
+        "he was not to go ... [s]o he has to wait",
+        "he was not to go ... [s]o [the pilot] has to wait",
+        "replacement",
+    ),
+    ("Tides and Docks... The research work is old", "Tides and Docks... The … is old", "ellipsis"),
+    ("Ada Brandt and Luca led a translation", "Ada Brandt . . . [A] translation", "bracketed-letter"),
+    ("They contain almost no salt", "They contain almost [emphasis added]", "sic"),
+    ("They carve it so", "They carve [*sic*] it so", "sic"),
+    ("I know that is so", "I know [the plan] is so", "replacement"),
+    ("> one two\n> 40 mm and three", "one two 40 mm and three", "line-marks"),
+    ("nodes that see `HTTP 429` wait", "nodes that see HTTP 429 wait", "markup"),
+    ("nodes that see HTTP 429 wait", "nodes that see `HTTP 429` wait", "markup"),
+    ("That day Hale gave the order", "[Hale] gave the order", "insertion"),
+    ("In Paris, Hale gave the order", "[Col. Hale] gave the order", "insertion"),
+    ("In Paris, they gave the order", "[Poe] gave the order", "insertion"),
+    ("I told him Monday", "I told him [Hale]", "insertion"),
+    ("They gave the order", "[Poe] gave the order", "insertion"),
+    ("We trust Hale to lead us", "We trust [Ann Hale] to lead us", "replacement"),
+    ("We trust Hale to lead us", "We trust [the colonel] to lead us", "replacement"),
+    ("We told the UN to go", "We told the [United Nations] to go", "replacement"),
+    ("We told the United Nations to go", "We told the [UN] to go", "replacement"),
     ("He said “yes” to me", "He said 'yes' to me", "quote-marks"),
     ("He said “yes,” to me", "He said 'yes', to me", "quote-marks"),
     ("We’re go for launch", "Weʼre go for launch", "quote-marks"),
@@ -140,6 +173,23 @@ FOLDED = [
 ]
 
 NOISY = [
+    ("one repea-\n\n12\n\ntedly two", "one repeatedly two", "page-furniture"),
+    ("one in the\n17\n\fspring two", "one in the spring two", "page-furniture"),
+    ("one in the\n\f17\nspring two", "one in the spring two", "page-furniture"),
+    ("a *416 one in the\n\n   *417\n\nspring two", "one in the spring two", "page-furniture"),
+    ("one in the *416 spring two *417 three", "one in the spring two three", "page-furniture"),
+    ("The mill ï»¿and its tools", "The mill and its tools", "mojibake"),
+    ("silent in the w0rkshop there [29], which", "silent in the workshop there [29], which", "ocr"),
+    (
+        "  1   MS. LEE:  It was never\n  2   out of my\n  3   sight in 9 days.\n  4   I saw it.",
+        "It was never out of my sight in 9 days. I saw it.",
+        "page-furniture",
+    ),
+    ("one two\n\n14      TOWN INQUIRY\n\nthree four", "one two three four", "page-furniture"),
+    ("one two\n14 | A Report on Ports\n\nthree four", "one two three four", "page-furniture"),
+    ("one two,\nA Report on Ports\t14\nthree four", "one two, three four", "page-furniture"),
+    ("Tbe co11ection of tlie purnp was rnore", "The collection of the pump was more", "ocr"),
+    ("He sang Farewe11 to them", "He sang Farewell to them", "ocr"),
     ("the country’s debt.12 The rest", "the country's debt. The rest", "footnote-mark"),
     ("The country¹ was poor", "The country was poor", "footnote-mark"),
     ("The country† was poor", "The country was poor", "footnote-mark"),
@@ -175,6 +225,25 @@ NOISY = [
 ]
 
 ALTERED = [
+    ("as if it were a law of the town", "as [then] it were a law of the town", EditClass.SWAPPED),
+    ("a brewer took the risk", "a brewer [then] the risk", EditClass.SWAPPED),
+    ("the men will come to town", "the men [today] come to town", EditClass.SWAPPED),
+    ("current and former men", "current [Paris] former men", EditClass.SWAPPED),
+    ("the fact that boats sailed", "the fact [Paris] boats sailed", EditClass.SWAPPED),
+    ("They carve it so", "They carve [*sic*] so", EditClass.DROPPED),
+    ("the room [see Part 1]. It", "the room [see Part −1]. It", EditClass.NUMBER),
+    ("the boats [12–15]. It", "the boats [12.15]. It", EditClass.NUMBER),
+    ("the boats [38]. It", "the boats [39]. It", EditClass.NUMBER),
+    ("so a brand new boat left", "so [an old] boat left", EditClass.NEGATION),
+    ("a wave of 10 GHz here", "a wave of 10 MHz here", EditClass.NUMBER),
+    ("It was anything but quiet here", "It was … quiet here", EditClass.NEGATION),
+    ("It shows a complete lack of any proof of guilt", "It shows … any proof of guilt", EditClass.NEGATION),
+    ("Ann Lee denied having ever moved the money", "Ann Lee … moved the money", EditClass.NEGATION),
+    ("That day Hale gave the order", "[Poe] gave the order", EditClass.NAME),
+    ("They trust Hale", "They trust [Ann Poe]", EditClass.NAME),
+    ("Hale gave the order. Poe left", "[Poe] gave the order", EditClass.NAME),
+    ("We trust Hale to lead us", "We trust [Ann Poe] to lead us", EditClass.NAME),
+    ("We trust the words Hale gave", "We trust the words [Poe] gave", EditClass.NAME),
     ("It was the only safe port", "It was the safe port", EditClass.DROPPED),
     ("It was the only safe port", "It was the only very safe port", EditClass.ADDED),
     ("It was the only safe port", "It was the only good port", EditClass.SWAPPED),
@@ -347,9 +416,6 @@ SPLICED = [
         "We all won at last. " + "It rained. " * 20 + "They lost and left.",
         "We all won at last. They lost and left.",
     ),
-    ("“We all won,” said Ann.\n\n“They lost and left,” said Bob.", "We all won … They lost and left"),
-    ("“We all won,” said Ann.\n\n“They lost and left", "We all won … They lost and left"),
-    ("ANN: We all won\nBOB: They lost and left", "We all won … They lost and left"),
 ]
 
 
@@ -390,7 +456,7 @@ def test_what_nobody_may_change_is_altered(source: str, quotation: str, kind: Ed
 
 @pytest.mark.parametrize(("source", "quotation"), SPLICED)
 def test_passages_that_do_not_belong_together_are_spliced(source: str, quotation: str) -> None:
-    """Parts out of order, far apart, joined without an ellipsis or of two speakers are no quotation."""
+    """Parts out of order, far apart or joined without an ellipsis are no quotation."""
     assert check(source, quotation).status is Status.SPLICED
 
 

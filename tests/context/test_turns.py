@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provlint.context.turns import Turn, find_turns
+from provlint.context.turns import Side, Turn, find_turns
 from provlint.readers import read_text
 from provlint.text.document import Document
 from provlint.text.projection import Projection
@@ -16,7 +16,7 @@ def turns_of(text: str, quoted: str) -> list[str]:
     document = read_text(text, "s.txt", "text")
     start = text.index(quoted)
     target = Span(start, start + len(quoted))
-    return [turn.words.of(text) for turn in find_turns(document, target, target)]
+    return [turn.words.of(text) for turn in find_turns(document, (target,))]
 
 
 FARE = "We will raise the fare"
@@ -113,9 +113,11 @@ def test_a_turn_is_shown_in_its_sentence() -> None:
     start = text.index("We will")
     target = Span(start, start + len("We will raise the fare"))
 
-    (turn,) = find_turns(read_text(text, "s.txt", "text"), target, target)
+    (turn,) = find_turns(read_text(text, "s.txt", "text"), (target,))
 
-    assert turn == Turn(Span(target.end + 1, target.end + 19), Span(start, target.end + 19), is_before=False)
+    assert turn == Turn(
+        Span(target.end + 1, target.end + 19), Span(start, target.end + 19), Side.AFTER, is_denial=False
+    )
 
 
 def test_a_document_without_blocks_is_one() -> None:
@@ -123,7 +125,7 @@ def test_a_document_without_blocks_is_one() -> None:
     text = "We sell it unless costs fall  "
     document = Document("s.txt", text, "text", Projection(text), ())
 
-    (turn,) = find_turns(document, Span(0, 10), Span(0, 10))
+    (turn,) = find_turns(document, (Span(0, 10),))
 
     assert turn.words.of(text) == "unless costs fall"
 
@@ -139,3 +141,37 @@ def test_the_worst_text_around_the_words_is_read_fast(piece: str) -> None:
     padding = piece * (50_000 // len(piece))
 
     assert all(len(words) < 700 for words in turns_of(f"{padding}{FARE} {padding}", FARE))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (f"{FARE} in May, unless costs fall, and close the port.", ["unless costs fall,"]),
+        (f"{FARE} in May only if we must, and close the port.", ["only if we must,"]),
+        (
+            f"{FARE} in May if costs rise; we will close the port and close the port.",
+            ["if costs rise; we will close the port"],
+        ),
+        (f"{FARE} in May, if anything, and close the port.", []),
+        (f"{FARE} in May, if costs rise, and close the port.", ["if costs rise,"]),
+        (f"{FARE} in May, but not soon, and close the port.", []),
+        (f"{FARE} in May. If costs rise we wait, and close the port.", []),
+    ],
+)
+def test_a_condition_left_out_is_a_turn(text: str, wanted: list[str]) -> None:
+    """Of what an ellipsis leaves out, a condition of the words before it is a turn, as far as it goes."""
+    document = read_text(text, "s.txt", "text")
+    first, last = f"{FARE} in May", "and close the port"
+    targets = Span(0, len(first)), Span(text.rindex(last), text.rindex(last) + len(last))
+
+    found = find_turns(document, targets)
+
+    assert [(turn.words.of(text), turn.side) for turn in found] == [(words, Side.WITHIN) for words in wanted]
+
+
+def test_a_condition_between_commas_may_belong_to_what_follows() -> None:
+    """Words that await no condition are not turned by one set off from them."""
+    text = "When you came out above the bay, if there was a moon, you shut off steam."
+    targets = Span(0, text.index(", if")), Span(text.index("you shut"), len(text) - 1)
+
+    assert find_turns(read_text(text, "s.txt", "text"), targets) == ()

@@ -10,7 +10,10 @@ from provlint.report import Diagnostic
 SOURCE = (
     "“We will sell the old ferry to the city, but only if the city asks for it before winter,” Lund said. "
     "I do not believe that the fare will rise this year. "
-    "“The port is safe and open to all,” she wrote, “unless the wind turns.”"
+    "“The port is safe and open to all,” she wrote, “unless the wind turns.” "
+    "“No pilot was asked,” she noted. Gulls screamed; pilots did not. "
+    "The mole will be mended in May if the council pays for it, and the light will be lit. "
+    "The mayor does not call it a gift to the town."
 )
 
 
@@ -31,6 +34,12 @@ def lint(draft: str) -> list[Diagnostic]:
         ("She wrote: “The port is safe and open to all” [s].", "and goes on “unless the wind turns”"),
         ("Lund said that “the fare will rise this year” [s].", "after “do not believe that …”"),
         ("“We will sell the old ferry to the city …,” Lund said [s].", "and goes on “but only if the city"),
+        ("“Pilot was asked,” she noted [s].", "after “No …”"),
+        ("“Gulls screamed; pilots did,” she noted [s].", "and goes on “not”"),
+        ("“The mole will be mended in May … and the light will be lit” [s].", "with “if the council pays for it”, which the ellipsis leaves out"),
+        ("It is “a gift to the town” [s].", "after “not call it …”"),
+        ("It is “a gift” to the town [s].", None),
+        ("She wrote of “pilots” [s].", None),
     ],
 )
 def test_the_turn_is_told(draft: str, said: str | None) -> None:

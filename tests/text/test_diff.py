@@ -85,3 +85,13 @@ def test_a_long_passage_may_have_hardly_a_word_in_common() -> None:
     place = fit(passage, text)
 
     assert sum(b.end - b.start for b in place.blocks) == 400
+
+
+def test_a_text_that_repeats_itself_is_fitted_in_one_copy() -> None:
+    """Runs in two copies of a passage are not put together to one that goes from the first to the second."""
+    copy = "harbor ferry gull market bridge winter letter garden".split()
+    passage = "harbor ferry gull bridge winter letter garden engine".split()
+
+    found = fit(passage, [*copy, *copy, "engine", *copy])
+
+    assert (found.start, found.end, found.blocks) == (8, 17, (Block(3, 3, 11, 12),))

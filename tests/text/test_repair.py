@@ -76,7 +76,8 @@ def test_spans_are_carried_home() -> None:
     home = reading.home(Span(place, place + len("evaluation of")))
     assert home == Span(4, 19)
     assert reading.repairs_in(home) == ("line-end-hyphen",)
-    assert reading.repairs[0] == Repair(Span(9, 11), "line-end-hyphen")
+    assert reading.repairs[0] == Repair(Span(9, 11), "line-end-hyphen", "-\n")
+    assert reading.taken_in(home) == ("-\n",)
 
 
 def test_running_heads_go_with_the_page_number() -> None:

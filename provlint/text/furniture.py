@@ -1,0 +1,131 @@
+"""What a page puts between words that run on: its number, its running head, the numbers of its lines."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from provlint.text.span import Span
+
+_HEADER = 80
+# Fewer numbered lines in a row than this may be a list.
+_NUMBERED = 3
+_LINE_NUMBER = re.compile(r"(?m)^[ \t]{0,12}(?P<number>\d{1,2})(?:[ \t]{2,}|\t)(?=\S)|^[ \t]{0,12}\d{1,2}$")
+
+
+@cache
+def _page_break() -> re.Pattern[str]:
+    """Where a page ends. It starts after a word only, so that blank lines cost nothing."""
+    return re.compile(
+        r"""(?x)
+        # A number alone between blank lines.
+        (?<=\S) [ \t]*+ \r?\n (?:[ \t]*+\r?\n)++ [ \t]*+
+        (?:[Pp]age[ ])? [-–]?[ ]? \d{1,4} (?:[ ]of[ ]\d{1,4})? [ ]?[-–]?
+        [ \t]*+ \r?\n (?:[ \t]*+\r?\n)++
+        # A page told by its name alone on a line.
+        | (?<=\S) [ \t]*+ (?:\r?\n[ \t]*+)++ (?:[Pp]age|PAGE)[ ]\d{1,4} (?:(?:[ ](?:of|OF)[ ]|[ ]?/[ ]?)\d{1,4})?
+          [ \t]*+ (?:\r?\n[ \t]*+)++
+        # A line with a number set apart at one end, in the middle of a sentence.
+        | (?<=[^\W_]|[,;]) [ \t]*+ (?:\r?\n[ \t]*+)++
+          (?: \d{1,4} (?:[ ]{2,}|[ ]?\t[ \t]*|[ ]?[|·•][ ]?) [^\W\d][^\r\n\f]{0,80}
+            | [^\W\d][^\r\n\f]{0,80}? (?:[ ]{2,}|[ ]?\t[ \t]*|[ ]?[|·•][ ]?) (?:[Pp]age[ ])?\d{1,4} )
+          [ \t]*+ (?:\r?\n[ \t]*+)++ (?=[a-z])
+        # A form feed, with a number alone on the line beside it.
+        | \s{0,9} (?: (?<=\n) \d{1,4} [ \t]{0,9} \r?\n? )? \f \s{0,9} (?: \d{1,4} [ \t]{0,9} \r?\n \s{0,9} )?
+        """
+    )
+
+
+def find_page_breaks(text: str) -> Iterator[Span]:
+    """The page breaks in a text, each with the running heads and feet beside it, in order. Linear."""
+    if "\n" not in text and "\f" not in text:
+        return
+    lines: Counter[str] | None = None
+    for match in _page_break().finditer(text):
+        lines = _line_counts(text) if lines is None else lines
+        yield _with_headers(text, Span(*match.span()), lines)
+
+
+def find_star_pages(text: str) -> Iterator[Span]:
+    """The pages of another edition that a court's opinion gives amid its lines, *417, counting up, in order. Linear."""
+    found = (
+        list(re.finditer(r"(?:(?<=\s)|^)\*{1,2}(?P<page>\d{1,4})(?!\S)\s{0,9}", text)) if "*" in text else []
+    )
+    for place, match in enumerate(found):
+        near = [int(other["page"]) - int(match["page"]) for other in found[max(0, place - 1) : place + 2]]
+        if 1 in near or -1 in near:
+            yield Span(*match.span())
+
+
+def find_line_numbers(text: str) -> Iterator[Span]:
+    """
+    The numbers that lines begin with, as in the transcripts of a court, and the space behind them, in order. Linear.
+
+    They count up by one from line to line, three lines or more, or begin again at 1.
+    """
+    run: list[re.Match[str]] = []
+    for match in _LINE_NUMBER.finditer(text):
+        if run and not _follows(run[-1], match):
+            yield from _numbers(run)
+            run = []
+        run.append(match)
+    yield from _numbers(run)
+
+
+def find_quoting_marks(text: str) -> Iterator[Span]:
+    """The marks `>` that a mail puts before the lines it answers, where a figure follows, in order. Linear."""
+    for match in re.finditer(r"(?m)^(?:[ \t]?>){1,9}[ \t](?=[\d$€£])", text):
+        before = text.rfind("\n", 0, max(0, match.start() - 1)) + 1
+        if match.start() and text[before : match.start()].lstrip().startswith(">"):
+            yield Span(*match.span())
+
+
+def _follows(last: re.Match[str], match: re.Match[str]) -> bool:
+    """Whether a line's number goes on from that of the line before it."""
+    one, other = int(last[0]), int(match[0])
+    between = match.string[last.end() : match.start()]
+    return other in (one + 1, 1) and len(between) < 2 * _HEADER and len(between.split("\n")) < 5
+
+
+def _numbers(run: list[re.Match[str]]) -> Iterator[Span]:
+    if len(run) >= _NUMBERED:
+        yield from (Span(*match.span()) for match in run)
+
+
+def _line_counts(text: str) -> Counter[str]:
+    """How often each short line occurs, whatever page it gives, and how often right after a form feed."""
+    counts = Counter(line for raw in text.splitlines() if 0 < len(line := _headed(raw)) <= _HEADER)
+    if "\f" in text:
+        tops = (page.lstrip().partition("\n")[0][: 2 * _HEADER] for page in text.split("\f")[1:])
+        counts.update("\f" + line for top in tops if 0 < len(line := _headed(top)) <= _HEADER)
+    return counts
+
+
+def _headed(line: str) -> str:
+    """A line as a running head: less the page's number at its ends, and the space and strokes beside it."""
+    return line.strip().strip("0123456789").strip(" \t|·•–—-") or line.strip()
+
+
+def _with_headers(text: str, found: Span, lines: Counter[str]) -> Span:
+    """
+    A page break grown over the running head or foot beside it.
+
+    That is a short line that occurs three times or more, or follows a form feed twice.
+    """
+    start, end = found.start, found.end
+    after = text.find("\n", end)
+    line = _headed(text[end : after if after >= 0 else len(text)][: _HEADER + 1])
+    is_top = "\f" in text[start:end] and lines["\f" + line] > 1
+    if after >= 0 and (lines[line] > 2 or is_top):
+        end = after + 1
+        while end < len(text) and text[end].isspace():
+            end += 1
+    before = text.rfind("\n", 0, start)
+    line = _headed(text[max(before + 1, start - _HEADER - 1) : start])
+    if before >= 0 and lines[line] > 2:
+        start = before
+        while start > 0 and text[start - 1].isspace():
+            start -= 1
+    return Span(start, end)
