@@ -50,7 +50,7 @@ def fit(passage: Sequence[str], text: Sequence[str]) -> Fit:
     that must begin within 120 words and half its length of the start of `text`.
     """
     runs = _find_runs(passage, text)
-    if runs and 2 * sum(run.length for run in runs) >= len(passage):
+    if runs and 2 * _total(runs) >= len(passage):
         return _fit_runs(passage, text, runs)
     if len(passage) * len(text) <= _CELLS:
         return _fit_whole(passage, text)
@@ -70,8 +70,8 @@ def _find_runs(passage: Sequence[str], text: Sequence[str]) -> list[_Run]:
     """
     Runs of three words or more that come in the same order in both, each the longest that begins where it does.
 
-    Where the text repeats itself they may lie in two copies of the passage. Then only those in one of them count,
-    the one that has the longest run.
+    Where the text repeats itself they may lie in two copies of the passage. Then those in the one that has the longest
+    run count, if they are as many words.
     """
     places: dict[tuple[str, ...], list[int]] = {}
     for place, key in enumerate(zip(text, text[1:], text[2:], strict=False)):
@@ -82,7 +82,12 @@ def _find_runs(passage: Sequence[str], text: Sequence[str]) -> list[_Run]:
         return runs
     longest = max(runs, key=lambda run: run.length)
     shift, most = longest.place - longest.start, len(passage) // 4 + 1
-    return _runs_in(places, passage, text, range(shift - most, shift + most + 1))
+    close = _runs_in(places, passage, text, range(shift - most, shift + most + 1))
+    return close if _total(close) >= _total(runs) else runs
+
+
+def _total(runs: Sequence[_Run]) -> int:
+    return sum(run.length for run in runs)
 
 
 def _runs_in(
