@@ -24,6 +24,8 @@ _PROBES = 12
 _SMALL_WORD = 4
 # Where any source may have the words, no more than this are looked at closely.
 _MOST_ALIGNED = 8
+# Two readings of a near miss explain as much if their scores differ by less.
+_AS_NEAR = 5.0
 # More sources than this that have the words are not looked for.
 _RIVALS = 3
 _NOISE = frozenset(("footnote-mark", "page-furniture", "mojibake", "ocr"))
@@ -180,12 +182,19 @@ def _approach(wording: Wording, source: Source) -> Alignment | None:
     # Most quotations of most drafts are proved, and need nothing of this.
     from provlint.align.nearly import find_nearly
 
-    pieces, folds = wording.views[-1]
     reading = source.repaired or source.reading
-    findings = find_nearly(pieces, reading, wording.places.get(source.id))
-    if findings is None or findings.score < wording.limits.near or findings.is_clean:
-        return None
-    return _alignment(findings, source, reading, folds)
+    best: Alignment | None = None
+    for pieces, folds in reversed(wording.views):
+        findings = find_nearly(pieces, reading, wording.places.get(source.id))
+        if findings is None or findings.score < wording.limits.near or findings.is_clean:
+            continue
+        found = _alignment(findings, source, reading, folds)
+        # What looks like a splice may be one passage with an ellipsis of the source's own.
+        if best is None or (found.status is Status.ALTERED and found.score > best.score - _AS_NEAR):
+            best = found
+        if best.status is not Status.SPLICED or not best.edits:
+            break
+    return best
 
 
 def _alignment(findings: Findings, source: Source, reading: Reading, folds: Sequence[str]) -> Alignment:

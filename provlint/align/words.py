@@ -29,6 +29,7 @@ _UNITS = r"""
 """
 _NUMBER = re.compile(rf"(?x) {_FIGURES} | (?<![^\W_]) (?: {_NUMBER_WORDS} | {_UNITS} ) (?![^\W_])")
 _NUMBER_ALONE = re.compile(rf"(?x) {_FIGURES} | (?<![^\W_]) (?: {_NUMBER_WORDS} ) (?![^\W_])")
+_RAISED = re.compile("[²³¹⁰⁴-⁹₀-₉]")
 _CAPITAL = re.compile(r"(?<![^\W_])[^\W\d_a-z]\w*")
 _LOOK_ALIKES = str.maketrans(
     "асеорхуіјѕԁһӏкмтвнАВЕКМНОРСТУХІЈЅԌοαρνικτυχεγΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
@@ -69,13 +70,18 @@ def classify(draft: str, source: str, is_edge: bool = False, is_opening: bool = 
         (EditClass.HOMOGLYPH, _is_homoglyph(draft, source)),
         (EditClass.NEGATION, _is_negation(draft, source)),
         (EditClass.CUT, is_edge and _is_cut(mine, theirs)),
-        (EditClass.NUMBER, sorted(_NUMBER.findall(mine)) != sorted(_NUMBER.findall(theirs))),
+        (EditClass.NUMBER, _figures(mine) != _figures(theirs)),
         (EditClass.ADDED, not source),
         (EditClass.DROPPED, not draft),
         (EditClass.REORDERED, sorted(ours) == sorted(others) and ours != others),
         (EditClass.NAME, not is_opening and _other_name(draft, source)),
     )
     return next((kind for kind, is_it in found if is_it), EditClass.SWAPPED)
+
+
+def _figures(text: str) -> list[str]:
+    """The numbers of a text, its raised and lowered figures each on its own, sorted."""
+    return sorted([*_NUMBER.findall(text), *_RAISED.findall(text)])
 
 
 def word_edit(draft: str, source: str, kind: EditClass) -> Edit:

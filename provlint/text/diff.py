@@ -19,6 +19,8 @@ _CELLS = 12_000
 _END_WORDS = 60
 # A phrase that occurs more often in a window of text is no anchor.
 _REPEATS = 8
+# How many words beyond a swapped first or last word the one written is looked for.
+_FURTHER = 4
 # The table of a stretch of words is held in memory, a bit a cell; longer passages are aligned stretch by stretch.
 _STRETCH = 1_000
 
@@ -51,10 +53,35 @@ def fit(passage: Sequence[str], text: Sequence[str]) -> Fit:
     """
     runs = _find_runs(passage, text)
     if runs and 2 * _total(runs) >= len(passage):
-        return _fit_runs(passage, text, runs)
-    if len(passage) * len(text) <= _CELLS:
-        return _fit_whole(passage, text)
-    return _fit_long(passage, text)
+        found = _fit_runs(passage, text, runs)
+    elif len(passage) * len(text) <= _CELLS:
+        found = _fit_whole(passage, text)
+    else:
+        found = _fit_long(passage, text)
+    return _stretched(found, passage, text)
+
+
+def _stretched(found: Fit, passage: Sequence[str], text: Sequence[str]) -> Fit:
+    """
+    The place with a swapped first or last word read as words left out, where the text has that word a little further.
+
+    Costs alone would always take the one swap for less than the two or more words left out.
+    """
+    blocks, start, end = list(found.blocks), found.start, found.end
+    last = len(passage) - 1
+    if last > 0 and blocks and blocks[-1] == Block(last, last + 1, end - 1, end):
+        further = next(
+            (j for j in range(end, min(len(text), end + _FURTHER)) if text[j] == passage[last]), None
+        )
+        if further is not None:
+            blocks[-1], end = Block(last, last, end - 1, further), further + 1
+    if last > 0 and blocks and blocks[0] == Block(0, 1, start, start + 1):
+        further = next(
+            (j for j in range(start - 1, max(-1, start - _FURTHER), -1) if text[j] == passage[0]), None
+        )
+        if further is not None:
+            blocks[0], start = Block(1, 1, further + 1, start + 1), further
+    return Fit(start, end, tuple(blocks))
 
 
 @frozen

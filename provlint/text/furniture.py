@@ -15,37 +15,58 @@ _NUMBERED = 3
 _LINE_NUMBER = re.compile(r"(?m)^[ \t]{0,12}(?P<number>\d{1,2})(?:[ \t]{2,}|\t)(?=\S)|^[ \t]{0,12}\d{1,2}$")
 
 
+_LINE_BREAK = re.compile(r"\n\s*+")
+_BLANK = re.compile(r"\n[ \t\r]*\n")
+# A form feed, with a number alone on the line beside it.
+_FORM_FEED = re.compile(
+    r"\s{0,9}(?:(?<=\n)\d{1,4}[ \t]{0,9}\r?\n?)?\f\s{0,9}(?:\d{1,4}[ \t]{0,9}\r?\n\s{0,9})?"
+)
+
+
 @cache
-def _page_break() -> re.Pattern[str]:
-    """Where a page ends. It starts after a word only, so that blank lines cost nothing."""
+def _page_line() -> re.Pattern[str]:
+    """A line between the lines of a text, that tells a page; `gap` is the space behind it."""
     return re.compile(
         r"""(?x)
-        # A number alone between blank lines.
-        (?<=\S) [ \t]*+ \r?\n (?:[ \t]*+\r?\n)++ [ \t]*+
-        (?:[Pp]age[ ])? [-–]?[ ]? \d{1,4} (?:[ ]of[ ]\d{1,4})? [ ]?[-–]?
-        [ \t]*+ \r?\n (?:[ \t]*+\r?\n)++
-        # A page told by its name alone on a line.
-        | (?<=\S) [ \t]*+ (?:\r?\n[ \t]*+)++ (?:[Pp]age|PAGE)[ ]\d{1,4} (?:(?:[ ](?:of|OF)[ ]|[ ]?/[ ]?)\d{1,4})?
-          [ \t]*+ (?:\r?\n[ \t]*+)++
-        # A line with a number set apart at one end, in the middle of a sentence.
-        | (?<=[^\W_]|[,;]) [ \t]*+ (?:\r?\n[ \t]*+)++
-          (?: \d{1,4} (?:[ ]{2,}|[ ]?\t[ \t]*|[ ]?[|·•][ ]?) [^\W\d][^\r\n\f]{0,80}
+        (?: (?P<page> (?:[Pp]age|PAGE)[ ]\d{1,4} (?:(?:[ ](?:of|OF)[ ]|[ ]?/[ ]?)\d{1,4})? )
+          | (?P<number> [-–]?[ ]? \d{1,4} (?:[ ]of[ ]\d{1,4})? [ ]?[-–]? )
+          # A number set apart at one end of a running head.
+          | (?P<head> \d{1,4} (?:[ ]{2,}|[ ]?\t[ \t]*|[ ]?[|·•][ ]?) [^\W\d][^\r\n\f]{0,80}
             | [^\W\d][^\r\n\f]{0,80}? (?:[ ]{2,}|[ ]?\t[ \t]*|[ ]?[|·•][ ]?) (?:[Pp]age[ ])?\d{1,4} )
-          [ \t]*+ (?:\r?\n[ \t]*+)++ (?=[a-z])
-        # A form feed, with a number alone on the line beside it.
-        | \s{0,9} (?: (?<=\n) \d{1,4} [ \t]{0,9} \r?\n? )? \f \s{0,9} (?: \d{1,4} [ \t]{0,9} \r?\n \s{0,9} )?
+        )
+        (?P<gap> [ \t]*+ (?:\r?\n[ \t]*+)++ )
         """
     )
 
 
 def find_page_breaks(text: str) -> Iterator[Span]:
     """The page breaks in a text, each with the running heads and feet beside it, in order. Linear."""
-    if "\n" not in text and "\f" not in text:
-        return
     lines: Counter[str] | None = None
-    for match in _page_break().finditer(text):
+    for found in (*_page_lines(text), *_form_feeds(text)):
         lines = _line_counts(text) if lines is None else lines
-        yield _with_headers(text, Span(*match.span()), lines)
+        yield _with_headers(text, found, lines)
+
+
+def _page_lines(text: str) -> Iterator[Span]:
+    """Lines that tell a page, with the space around them: a number between blank lines, or mid-sentence with a head."""
+    for ahead in _LINE_BREAK.finditer(text):
+        line = _page_line().match(text, ahead.end())
+        start = ahead.start()
+        while start and text[start - 1] in " \t\r":
+            start -= 1
+        if line is None or not start:
+            continue
+        is_between = _BLANK.match(ahead[0]) is not None and _BLANK.search(line["gap"]) is not None
+        goes_on = (text[start - 1].isalnum() or text[start - 1] in ",;") and text[
+            line.end() : line.end() + 1
+        ].islower()
+        if line["page"] or (line["number"] and is_between) or (line["head"] and goes_on):
+            yield Span(start, line.end())
+
+
+def _form_feeds(text: str) -> Iterator[Span]:
+    if "\f" in text:
+        yield from (Span(*match.span()) for match in _FORM_FEED.finditer(text))
 
 
 def find_star_pages(text: str) -> Iterator[Span]:

@@ -60,7 +60,7 @@ _PATTERNS = {
           | (?<=[a-z][.,!?][”"’]\d) \d{0,2} (?=\s)
         )
     """,
-    "mojibake": r"ï»¿ | [ÂÃâÅ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,2}",
+    "mojibake": r"ï»¿ | [ÂÃâÅÄÎÏÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,2}",
     # 0 and 1 for the letters o and l, and the reverse in years; small words misread as what is no word; rn for m where
     # no word has rn.
     "ocr": r"""
@@ -78,7 +78,7 @@ _SIGNS = {
     "markup": ("<", "]("),
     "bracketed-letter": ("[",),
     "speech-tag": (",”", ',"'),
-    "mojibake": ("Â", "Ã", "â", "Å", "ï»¿"),
+    "mojibake": ("Â", "Ã", "â", "Å", "Ä", "Î", "Ï", "Ð", "Ñ", "ï»¿"),
 }
 # Words that are hyphenated to the next one more often than they are broken off from it.
 _LEADS = frozenset(

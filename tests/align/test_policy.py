@@ -173,6 +173,7 @@ FOLDED = [
 ]
 
 NOISY = [
+    ("a burst of Î³-rays", "a burst of γ-rays", "mojibake"),
     ("one repea-\n\n12\n\ntedly two", "one repeatedly two", "page-furniture"),
     ("one in the\n17\n\fspring two", "one in the spring two", "page-furniture"),
     ("one in the\n\f17\nspring two", "one in the spring two", "page-furniture"),
@@ -225,6 +226,13 @@ NOISY = [
 ]
 
 ALTERED = [
+    ("so x² grew and stayed", "so x grew and stayed", EditClass.NUMBER),
+    ("a factor of 10⁶ in the end", "a factor of 10 in the end", EditClass.NUMBER),
+    (
+        "It includes a review of ways to market drugs in town",
+        "It includes a review of drugs",
+        EditClass.DROPPED,
+    ),
     ("as if it were a law of the town", "as [then] it were a law of the town", EditClass.SWAPPED),
     ("a brewer took the risk", "a brewer [then] the risk", EditClass.SWAPPED),
     ("the men will come to town", "the men [today] come to town", EditClass.SWAPPED),

@@ -95,3 +95,24 @@ def test_a_text_that_repeats_itself_is_fitted_in_one_copy() -> None:
     found = fit(passage, [*copy, *copy, "engine", *copy])
 
     assert (found.start, found.end, found.blocks) == (8, 17, (Block(3, 3, 11, 12),))
+
+
+@pytest.mark.parametrize(
+    ("passage", "text", "expected"),
+    [
+        (
+            "a review of new drugs",
+            "x a review of new ways to market drugs y",
+            Fit(1, 9, (Block(4, 4, 5, 8),)),
+        ),
+        ("drugs for the old towns", "x drugs of no use for the old towns y", Fit(1, 9, (Block(1, 1, 2, 5),))),
+        (
+            "a review of new drugs",
+            "x a review of new ways to market all the drugs",
+            Fit(1, 6, (Block(4, 5, 5, 6),)),
+        ),
+    ],
+)
+def test_words_left_out_beside_the_last_word(passage: str, text: str, expected: Fit) -> None:
+    """A last or first word that stands a little further on in the text is not swapped: words beside it are missing."""
+    assert fit(passage.split(), text.split()) == expected
