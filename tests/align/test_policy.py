@@ -404,7 +404,7 @@ ALTERED = [
     ("He thanked the Poles for it", "He thanked the poles for it", EditClass.CASE),
     ("He saw the polish there", "He saw the Polish there", EditClass.CASE),
     ("the US Navy went", "the us navy went", EditClass.CASE),
-    ("It was (10)² then", "It was (10) then", EditClass.DROPPED),
+    ("It was (10)² then", "It was (10) then", EditClass.NUMBER),
     ("an area in km² here", "an area in km here", EditClass.NUMBER),
     ("and it cost 5 men a day", "$5 men a day", EditClass.NUMBER),
     ("Up 5% now. " * 25, "Up 5", EditClass.CUT),
