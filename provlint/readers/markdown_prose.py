@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from provlint.readers.figures import CODE_MARKS, FIGURES, LONGEST_RAISED, RAISED
 from provlint.text.document import Block, BlockKind, Link
 from provlint.text.projection import Builder, Projection
 from provlint.text.span import Span
@@ -25,12 +26,9 @@ _CONTAINERS = {
 _MASKED = frozenset({"CodeBlock", "HtmlBlock", "Image"})
 _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link"})
 _UNLABELED = frozenset({"Inline", "Autolink", "Email"})
-# Brackets and marks in code are neither tags nor quotations; one space each, so that offsets in the code stay true.
-_CODE_MARKS = str.maketrans(dict.fromkeys("[]{}【】\"'`“”„‘’‚‹›«»@\\", " "))
 
 # Inline tags that end a line or a block, where words do not run on.
 _BREAKING = re.compile(r"</?(?:br|p|hr|div|li|ul|ol|td|tr|th|h[1-6]|blockquote)\b", re.IGNORECASE)
-_RAISED = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")
 
 
 class Places:
@@ -126,6 +124,8 @@ class ProseWriter:
             self._masked += 1
             if name != "Image":
                 self._close()
+            if name == "HtmlBlock":
+                self._put_html(self._places.of(place["start"]), self._places.of(place["end"]))
         elif not isinstance(tag, str) and "Link" in tag:
             if not self._masked:
                 link = tag["Link"]
@@ -167,7 +167,7 @@ class ProseWriter:
         start, end = self._places.stretch(place, len(text))
         if self._is_raised(start, end):
             self._begin(start)
-            self._builder.put(text.translate(_RAISED), start, end)
+            self._builder.put(text.translate(RAISED), start, end)
             self._origin = end
         elif len(text) == end - start:
             self._copy(start, end)
@@ -178,9 +178,9 @@ class ProseWriter:
 
     def _is_raised(self, start: int, end: int) -> bool:
         """Whether the text from `start` to `end` is a raised figure and nothing else: 10<sup>2</sup> is no 102."""
-        if end - start > 4 or self._text[end : end + 6].lower() != "</sup>":
+        if end - start > LONGEST_RAISED or self._text[end : end + 6].lower() != "</sup>":
             return False
-        is_figure = self._text[start:end].lstrip("-−+").isdecimal()
+        is_figure = FIGURES.fullmatch(self._text, start, end) is not None
         return is_figure and self._text[max(0, start - 5) : start].lower() == "<sup>"
 
     def _put_code(self, code: str, place: Range) -> None:
@@ -188,8 +188,30 @@ class ProseWriter:
         # The code stands in the middle of its marks, one tick or several on either side, perhaps with a space.
         inner = start + (end - start - len(code)) // 2
         self._begin(start)
-        self._builder.put(code.translate(_CODE_MARKS), inner, max(inner, min(end, inner + len(code))))
+        self._builder.put(code.translate(CODE_MARKS), inner, max(inner, min(end, inner + len(code))))
         self._origin = end
+
+    def _put_html(self, start: int, end: int) -> None:
+        """Write the words of a block of HTML, which a reader sees; not in a block quote, whose marks stand between."""
+        source = self._text[start:end]
+        is_comment = source.startswith("<!--") and source.find("-->") in (-1, len(source.rstrip()) - 3)
+        if is_comment or BlockKind.QUOTE in self._containers:
+            return
+        from provlint.readers.html import read_blocks, split_page_block
+
+        page = read_blocks(source)
+        for block in page.blocks:
+            self._begin(start + block.pieces[0][1])
+            first = self._builder.length
+            for piece, origin, origin_end in block.pieces:
+                self._builder.put(piece, start + origin, start + origin_end)
+            self._origin = start + block.pieces[-1][2]
+            self.links += (Link(Span(first + a, first + b), url) for a, b, url in block.links)
+            self._spans += (
+                (part.kind, part.span.start, part.span.end) for part in split_page_block(block, first)
+            )
+            self._open = None
+        self.notes |= page.notes
 
     def _copy(self, start: int, end: int) -> None:
         self._begin(start)

@@ -7,9 +7,11 @@ of Evolutionary Distances: Pattern Recognition", Journal of Algorithms 1 (1980).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from attrs import frozen
+
+from provlint.text.runs import Run, find_runs, total_length
 
 _COST = 10
 _COST_OF_KIN = 7  # for words that begin alike, so that a changed ending is one edit and not two
@@ -17,8 +19,6 @@ _COST_OF_DROP = 9  # a little less, so that words left out are not told as words
 # Above this many cells the plain table is left for rapidfuzz, whose ends are then put right by small tables.
 _CELLS = 12_000
 _END_WORDS = 60
-# A phrase that occurs more often in a window of text is no anchor.
-_REPEATS = 8
 # How many words beyond a swapped first or last word the one written is looked for.
 _FURTHER = 4
 # The table of a stretch of words is held in memory, a bit a cell; longer passages are aligned stretch by stretch.
@@ -51,8 +51,8 @@ def fit(passage: Sequence[str], text: Sequence[str]) -> Fit:
     Cost is the product of the lengths up to about 100 words a side, and nearly linear above. A passage longer than
     that must begin within 120 words and half its length of the start of `text`.
     """
-    runs = _find_runs(passage, text)
-    if runs and 2 * _total(runs) >= len(passage):
+    runs = find_runs(passage, text)
+    if runs and 2 * total_length(runs) >= len(passage):
         found = _fit_runs(passage, text, runs)
     elif len(passage) * len(text) <= _CELLS:
         found = _fit_whole(passage, text)
@@ -84,66 +84,7 @@ def _stretched(found: Fit, passage: Sequence[str], text: Sequence[str]) -> Fit:
     return Fit(start, end, tuple(blocks))
 
 
-@frozen
-class _Run:
-    """Words in a row that are the same: `length` of them from `start` of the passage and from `place` of the text."""
-
-    start: int
-    place: int
-    length: int
-
-
-def _find_runs(passage: Sequence[str], text: Sequence[str]) -> list[_Run]:
-    """
-    Runs of three words or more that come in the same order in both, each the longest that begins where it does.
-
-    Where the text repeats itself they may lie in two copies of the passage. Then those in the one that has the longest
-    run count, if they are as many words.
-    """
-    places: dict[tuple[str, ...], list[int]] = {}
-    for place, key in enumerate(zip(text, text[1:], text[2:], strict=False)):
-        places.setdefault(key, []).append(place)
-    runs = _runs_in(places, passage, text, range(-len(passage), len(text) + 1))
-    shifts = [run.place - run.start for run in runs]
-    if not runs or max(shifts) - min(shifts) <= len(passage) // 2:
-        return runs
-    longest = max(runs, key=lambda run: run.length)
-    shift, most = longest.place - longest.start, len(passage) // 4 + 1
-    close = _runs_in(places, passage, text, range(shift - most, shift + most + 1))
-    return close if _total(close) >= _total(runs) else runs
-
-
-def _total(runs: Sequence[_Run]) -> int:
-    return sum(run.length for run in runs)
-
-
-def _runs_in(
-    places: Mapping[tuple[str, ...], list[int]], passage: Sequence[str], text: Sequence[str], shifts: range
-) -> list[_Run]:
-    """The runs that begin by one of `shifts` later in the text than in the passage; `places`: of each three words."""
-    runs: list[_Run] = []
-    start = low = 0
-    while start < len(passage) - 2:
-        known = places.get(tuple(passage[start : start + 3]), ())[:_REPEATS]
-        found = [j for j in known if j >= low and j - start in shifts]
-        run = max((_run_at(passage, text, start, j) for j in found), key=lambda run: run.length, default=None)
-        if run is None:
-            start += 1
-        else:
-            runs.append(run)
-            start, low = start + run.length, run.place + run.length
-    return runs
-
-
-def _run_at(passage: Sequence[str], text: Sequence[str], start: int, place: int) -> _Run:
-    length = 3
-    end = min(len(passage) - start, len(text) - place)
-    while length < end and passage[start + length] == text[place + length]:
-        length += 1
-    return _Run(start, place, length)
-
-
-def _fit_runs(passage: Sequence[str], text: Sequence[str], runs: Sequence[_Run]) -> Fit:
+def _fit_runs(passage: Sequence[str], text: Sequence[str], runs: Sequence[Run]) -> Fit:
     """The best place that takes in all the runs: only what lies before, between and after them is worked out."""
     first, last = runs[0], runs[-1]
     start, pairs = _fit_end(passage, text, (first.start, first.place))

@@ -46,7 +46,9 @@ class Document:
     of it, without markup, code and comments; extractors, rules and the aligner work on `prose.text` and on
     nothing else, and their spans are carried home with `prose.to_origin`. For plain text both are the same string.
     `blocks`: in reading order, not overlapping; text between blocks is white space. `notes`: the labels of the
-    footnotes whose text is in the document.
+    footnotes whose text is in the document. `title`: as the file itself gives it. `remark`: what was assumed to read
+    the file, for whoever relies on it; None where nothing was. `sha256`: the hash of the bytes it was read from, where
+    that was asked for.
     """
 
     uri: str
@@ -56,3 +58,6 @@ class Document:
     blocks: tuple[Block, ...] = field(repr=False)
     links: tuple[Link, ...] = field(default=(), repr=False)
     notes: frozenset[str] = field(default=frozenset(), repr=False)
+    title: str | None = None
+    remark: str | None = None
+    sha256: str | None = field(default=None, repr=False)

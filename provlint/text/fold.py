@@ -28,6 +28,9 @@ LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", 
 # The micro sign is the Greek letter to every reader.
 _REWRITTEN = {**dict.fromkeys(INVISIBLE, ""), **LIGATURES, "µ": "μ"}
 
+# Marks that part words, as all do.
+_MARKS = "“”‘’—–…•\u00a0"
+
 _ASCII_WORDS = re.compile("([A-Za-z0-9]+)")
 
 
@@ -78,13 +81,21 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """The comparable words of `text`; of an empty text, none. Linear."""
-    pieces = split_words(text)
+    pieces = split_words(without_marks(text))
     edges = array("I", accumulate(map(len, pieces)))
     words = comparable(" ".join(pieces[1::2])).split()
     starts = array("I", accumulate(map((1).__add__, map(len, words)), initial=1))
     starts.pop()
     joined = " ".join(words)
     return Folded(f" {joined} " if words else " ", starts, edges[0:-1:2], edges[1::2])
+
+
+def without_marks(text: str) -> str:
+    """The text, a space for each mark that English uses: in most texts only ASCII is left, which is split fast."""
+    if not text.isascii():
+        for mark in _MARKS:
+            text = text.replace(mark, " ")
+    return text
 
 
 def split_words(text: str) -> list[str]:

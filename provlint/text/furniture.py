@@ -72,7 +72,7 @@ def _form_feeds(text: str) -> Iterator[Span]:
 def find_star_pages(text: str) -> Iterator[Span]:
     """The pages of another edition that a court's opinion gives amid its lines, *417, counting up, in order. Linear."""
     found = (
-        list(re.finditer(r"(?:(?<=\s)|^)\*{1,2}(?P<page>\d{1,4})(?!\S)\s{0,9}", text)) if "*" in text else []
+        list(re.finditer(r"(?:(?<=\S)\s++|^)\*{1,2}(?P<page>\d{1,4})(?!\S)\s*+", text)) if "*" in text else []
     )
     for place, match in enumerate(found):
         near = [int(other["page"]) - int(match["page"]) for other in found[max(0, place - 1) : place + 2]]

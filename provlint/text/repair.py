@@ -124,8 +124,8 @@ def repair(text: str) -> Reading | None:
     """The text with its damage put right; None where there is none. Linear."""
     patches = [patch for name in _PATTERNS for patch in _patches(text, name)]
     patches += [_across_page(text, span) for span in find_page_breaks(text)]
-    numbers = (*find_line_numbers(text), *find_star_pages(text))
-    patches += [_Patch(span.start, span.end, "", "page-furniture") for span in numbers]
+    patches += [_across_page(text, span) for span in find_star_pages(text)]
+    patches += [_Patch(span.start, span.end, "", "page-furniture") for span in find_line_numbers(text)]
     patches += [_Patch(span.start, span.end, "", "line-marks") for span in find_quoting_marks(text)]
     if not patches:
         return None
