@@ -4,8 +4,9 @@ Attribution beside hand labels: how often vague-attribution and anonymous-attrib
     python benchmarks/attribution/run.py SHARED [--errors]
 
 SHARED holds the texts, which may not be copied here: `data/polnear/train/text/*.txt` and the first set of labels,
-`data/vague/train.jsonl`. The second set, `labels.jsonl` beside this file, holds no text: `start` and `end` are code
-points of the document read with `newline=""`. Prints one Markdown table a rule and one of the seeds.
+`data/vague/train.jsonl`. The second and third set, `labels.jsonl` and `unseen_labels.jsonl` beside this file, hold no
+text: `start` and `end` are code points of the document read with `newline=""`. Prints one Markdown table a rule and
+one of the seeds.
 """
 
 from __future__ import annotations
@@ -80,16 +81,19 @@ def judge(rows: Iterable[Row], texts: Path) -> dict[Row, set[str]]:
 
 
 def rate(label: str, rows: list[Row], fired: dict[Row, set[str]]) -> str:
-    """One line of a table: rows, those with the label, those flagged, P, R and F in percent."""
+    """One line of a table: rows, those with the label, those flagged, P, R and F in percent, a dash for none."""
     expected = sum(row.label == label for row in rows)
     flagged = sum(RULES[label] in fired[row] for row in rows)
     right = sum(row.label == label and RULES[label] in fired[row] for row in rows)
-    precision, recall = 100 * right / max(flagged, 1), 100 * right / max(expected, 1)
-    f = 2 * precision * recall / max(precision + recall, 1e-9)
-    return f"{len(rows)} | {expected} | {flagged} | {right} | {precision:.1f} | {recall:.1f} | {f:.1f} |"
+    rates = [_percent(right, flagged), _percent(right, expected), _percent(2 * right, flagged + expected)]
+    return f"{len(rows)} | {expected} | {flagged} | {right} | {' | '.join(rates)} |"
 
 
-def select(first: list[Row], second: list[Row]) -> dict[str, list[Row]]:
+def _percent(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.1f}" if whole else "–"
+
+
+def select(first: list[Row], second: list[Row], third: list[Row]) -> dict[str, list[Row]]:
     """The rows each line of a table is about."""
     return {
         "first labels, all": first,
@@ -97,7 +101,9 @@ def select(first: list[Row], second: list[Row]) -> dict[str, list[Row]]:
         "first labels, drawn at random": [row for row in first if row.drawn == "random"],
         "second labels, drawn at random": [row for row in second if row.drawn == "random"],
         "second labels, drawn where a rule fired": [row for row in second if row.drawn == "fired"],
-        "both, drawn at random": [row for row in first + second if row.drawn == "random"],
+        "third labels, drawn at random": [row for row in third if row.drawn == "random"],
+        "third labels, drawn where a rule fired": [row for row in third if row.drawn == "fired"],
+        "all three, drawn at random": [row for row in first + second + third if row.drawn == "random"],
     }
 
 
@@ -134,17 +140,18 @@ def main() -> None:
         print(f"no labels at {labels} or no texts at {texts}", file=sys.stderr)
         raise SystemExit(2)
     first, second = read_rows(labels), read_rows(HERE / "labels.jsonl")
-    fired = judge(first + second, texts)
+    third = read_rows(HERE / "unseen_labels.jsonl")
+    fired = judge(first + second + third, texts)
     for label, rule in RULES.items():
         print(f"| {rule} | rows | {label} | flagged | right | P | R | F |\n|---|---|---|---|---|---|---|---|")
-        for name, rows in select(first, second).items():
+        for name, rows in select(first, second, third).items():
             print(f"| {name} | {rate(label, rows, fired)}")
         print()
     print("| seed | words | vague | per 1,000 | anonymous | per 1,000 |\n|---|---|---|---|---|---|")
     print("\n".join(count_seeds()))
     if options.errors:
         print()
-        print_errors(first + second, fired)
+        print_errors(first + second + third, fired)
 
 
 if __name__ == "__main__":

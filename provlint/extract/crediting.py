@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from provlint.extract.credit import Attribution, Kind
 from provlint.extract.patterns import compiled
 from provlint.extract.pronouns import is_pronoun, name_before
-from provlint.extract.quotations import Quotation
+from provlint.extract.quotations import Quotation, label_of
 from provlint.extract.shape import Shape, shape_of
 from provlint.extract.speakers import Credit, credit_for_next, credit_in, signed_by, speaking_in
 from provlint.extract.subjects import head_of
@@ -19,8 +21,12 @@ from provlint.text.span import Span
 
 _CUT_AFTER = frozenset(",?!—–-…")
 _REACH_IN_BLOCKS = 2
-_IS_SUBJECT = r"[A,]*[XZEVv]"  # “…” are at play: the words are spoken of
+_IS_SUBJECT = r"[A,]*[XZEVv]|B[dN]"  # “…” are at play, “…” by Ada Brandt: the words are spoken of
 _HARKS_BACK = r"[CA,]*[tdp](?=[XZEVv])"  # That included “…”: what was told before
+
+_LONGEST_LEAD = 81
+_LEADS_ON = r"(?:[ASC]{0,2}[INS][^VvGgEXZpwtQ;:.]{0,16},){1,3}|[ASC,]{0,4}(?:p|N{1,3})|[^Q]{0,80}:"
+"""Before words that go on with the last speaker's: `In Brel, by contrast, “…”`, `It “…”`, `Then, in May: “…”`."""
 
 
 class Crediting:
@@ -39,6 +45,7 @@ class Crediting:
         self._order: dict[tuple[int, int], int] = {}
         self._shapes: dict[int, Shape] = {}
         self._last: Attribution | None = None
+        self._last_number = -1
         self._last_block = 0
         self._last_sentence = -1
         self._touched = [self._sentences_of(quotation) for quotation in quotations]
@@ -55,10 +62,25 @@ class Crediting:
             attribution = self._credit(number, quotation)
             if attribution is not None:
                 self._last = attribution
+                self._last_number = number
                 self._last_block = self._block_of(quotation.span.end - 1)
                 self._last_sentence = self._touched[number][-1]
             found.append(attribution)
-        return found
+        return self._with_paragraphs_before(found)
+
+    def _with_paragraphs_before(self, credits: list[Attribution | None]) -> list[Attribution | None]:
+        """The credits, where words that nobody is credited with go on in a paragraph that names its speaker."""
+        for number in range(len(credits) - 2, -1, -1):
+            following = credits[number + 1]
+            if credits[number] is None and following is not None and self._goes_on_from(number + 1):
+                credits[number] = evolve(following, content=self._quotations[number].parts)
+        return credits
+
+    def _goes_on_from(self, number: int) -> bool:
+        """Whether a quotation goes on with the one before, that of the paragraph before."""
+        if number == 0 or self._quotations[number].whole is None:
+            return False
+        return self._quotations[number].whole == self._quotations[number - 1].whole
 
     def _sentences_of(self, quotation: Quotation) -> range:
         first = max(0, bisect_right(self._starts, quotation.span.start) - 1)
@@ -74,23 +96,39 @@ class Crediting:
 
     def _credit(self, number: int, quotation: Quotation) -> Attribution | None:
         """By its own sentence, of several the one it ends in first, else by those around it."""
-        touched = self._touched[number]
-        is_leading = True
-        for at in reversed(touched):
+        labelled = self._labelled(quotation)
+        if labelled:
+            return labelled
+        for at in reversed(self._touched[number]):
             shape = self._shape(at)
             index = shape.quotations[self._order[number, at]]
-            is_leading = shape.begins_with(index) or compiled(_HARKS_BACK).match(shape.codes) is not None
             credit = self._in_shape(shape, index, quotation)
-            if credit and is_term(self._text, shape, quotation, index, credit):
-                return None
             if credit:
-                return self._attribution(shape, credit, quotation)
-        if not is_leading or not touched or not is_carried(self._text, quotation):
+                is_nobodys = is_term(self._text, shape, quotation, index, credit)
+                return None if is_nobodys else self._attribution(shape, credit, quotation)
+        if self._goes_on_from(number) and self._last_number == number - 1:
+            return self._of_last(quotation)
+        return self._from_around(number, quotation) if self._touched[number] else None
+
+    def _from_around(self, number: int, quotation: Quotation) -> Attribution | None:
+        """By the sentences around its own, where its own begins with it or leads on from what was told."""
+        touched = self._touched[number]
+        shape = self._shape(touched[0])
+        index = shape.quotations[self._order[number, touched[0]]]
+        if not shape.begins_with(index) and not _leads_on(shape.codes, index):
+            return None
+        if not is_carried(self._text, quotation) and not self._follows_at_once(quotation, touched):
             return None
         harks_back = compiled(_HARKS_BACK).match(self._shape(touched[0]).codes) is not None
         if not harks_back and any(self._shape(at).has_words for at in touched):
             return self._goes_on(number, quotation, touched)
         return self._carried(quotation, touched[0])
+
+    def _labelled(self, quotation: Quotation) -> Attribution | None:
+        """By the label of the one turn of a transcript that is quoted: `“BRANDT: We wait.”`"""
+        label = label_of(self._text, quotation) if len(quotation.parts) == 1 else None
+        cue = Span(label.end, label.end + 1) if label else None
+        return Attribution(Kind.DIRECT, quotation.parts, cue, label) if label else None
 
     def _goes_on(self, number: int, quotation: Quotation, touched: range) -> Attribution | None:
         """By the sentence right before, for words that begin a sentence of the writer's: `“…” to support him.`"""
@@ -98,9 +136,19 @@ class Crediting:
         if at and self._text[self._sentences[at - 1].end - 1] == ":":
             return self._introduced(quotation, at - 1)
         shape = self._shape(touched[-1])
-        if compiled(_IS_SUBJECT).match(shape.codes, shape.quotations[self._order[number, touched[-1]]] + 1):
+        index = shape.quotations[self._order[number, touched[-1]]]
+        if shape.codes[index - 1 : index] == ":":
+            return self._carried(quotation, at)
+        if compiled(_IS_SUBJECT).match(shape.codes, index + 1):
             return None
         return self._of_last(quotation) if self._last_sentence >= at - 1 else None
+
+    def _follows_at_once(self, quotation: Quotation, touched: range) -> bool:
+        """Whether a whole sentence, though a title, stands right behind the last speaker's: `said. “Ada Brandt.”`"""
+        if any(self._shape(at).has_words for at in touched) or self._last_sentence != touched[0] - 1:
+            return False
+        is_sentence = self._text[quotation.parts[-1].end - 1] in ".!?"
+        return is_sentence and self._block_of(quotation.span.start) == self._last_block
 
     def _in_shape(self, shape: Shape, index: int, quotation: Quotation) -> Credit | None:
         if not shape.has_words:
@@ -183,6 +231,15 @@ class Crediting:
         first = self._text[quotation.parts[0].start]
         is_whole = first.isupper() or first in "‘“'\"…[" or quotation.style.value == "block"
         return Kind.DIRECT if is_whole else Kind.MIXED
+
+
+def _leads_on(codes: str, index: int) -> bool:
+    """Whether what stands before the quotation at `index` only leads on from what was told before."""
+    if compiled(_HARKS_BACK).match(codes):
+        return True
+    if index > _LONGEST_LEAD or codes[index + 1 :].strip(".-)") or "QB" in codes[:index]:
+        return False
+    return compiled(_LEADS_ON).fullmatch(codes, 0, index) is not None
 
 
 def _clipped(span: Span, sentence: Span) -> Span:

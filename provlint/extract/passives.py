@@ -72,6 +72,17 @@ def impersonal_at(words: Words, place: int) -> Frame | None:
     return Frame(place, at, (place, at), None, Named.VAGUE) if is_statement else None
 
 
+def told_at(words: Words, place: int) -> Frame | None:
+    """What the writer was told by nobody, at the participle: I was told that."""
+    start = _auxiliary(words, place)
+    if start is None or words.at(start - 1) not in ("i", "we"):
+        return None
+    following = words.at(place + 1)
+    if following not in ("that", "there") and following not in SUBJECTS:
+        return None
+    return Frame(start - 1, place, (start - 1, place), None, Named.VAGUE)
+
+
 def _opens_clause(words: Words, place: int) -> bool:
     word = words.at(place)
     return word in SUBJECTS or word in (",", "the", "there") or words.is_capitalized(place)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from enum import Enum
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from provlint.extract.marks import Family, Mark, Pair, Way, find_marks, pair_marks
 from provlint.extract.patterns import compiled
@@ -15,6 +15,7 @@ from provlint.text.document import BlockKind, Document
 from provlint.text.span import Span
 
 _CREDIT_LINE = r"(?:\s+|\A)(?:[—–―]|--?)\s?(?=[^\W\d_])[^\n]{1,120}\Z"
+_LABEL = r"[A-Z](?:[A-Z’'-]|\.?[ ](?=[A-Z])){2,30}(?=:\s)"
 _TRAILING_TAGS = r"(?:\s*\[[^\[\]\n]{1,60}\])+\Z"
 
 
@@ -37,14 +38,18 @@ class Quotation:
     Words in quotation marks; all spans measure the draft's prose.
 
     `span` holds the marks too; `parts` are the stretches inside the marks, in order, never empty:
-    more than one where the words go on in the next paragraph, or after "he said". A quotation
+    more than one where the words go on after "he said", or without a mark in the next paragraph. A quotation
     inside a quotation is part of the outer one. `is_closed` is false where the closing mark is missing.
+
+    Where the next paragraph begins with a mark of its own, its words are a quotation of their own, since each
+    paragraph may name its speaker anew; the one before counts as closed. `whole`: from the first of them to the last.
     """
 
     span: Span
     parts: tuple[Span, ...]
     style: Style
     is_closed: bool = True
+    whole: Span | None = None
 
 
 def find_quotations(document: Document) -> tuple[Quotation, ...]:
@@ -72,9 +77,11 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
         in_block = _in_marks(text, within, end)
         if has_singles:
             in_block = _with_singles(text, block.span, in_block)
-        pieces.add(in_block, goes_on=before is not None and _goes_on(text, start, before, in_block))
+        if before is not None and _goes_on(text, start, before, in_block):
+            pieces.link()
+        pieces.add(in_block, goes_on=False)
         pieces.end_block(_stripped_end(text, start, end))
-    return pieces.joined()
+    return pieces.joined(text)
 
 
 class _Pieces:
@@ -82,10 +89,15 @@ class _Pieces:
 
     def __init__(self) -> None:
         self._runs: list[list[Quotation]] = []
+        self._linked: set[int] = set()
         self.left_open: Quotation | None = None
 
+    def link(self) -> None:
+        """Let the next quotation added go on with the last one, both kept."""
+        self._linked.add(len(self._runs))
+
     def add(self, quotations: Sequence[Quotation], goes_on: bool) -> None:
-        """Add the quotations of one block; `goes_on`: whether the first belongs to the last one added before."""
+        """Add the quotations of one block; `goes_on`: whether the first is a part of the last one added before."""
         self.left_open = None
         for index, quotation in enumerate(quotations):
             if goes_on and index == 0:
@@ -98,14 +110,42 @@ class _Pieces:
         last = self._runs[-1][-1] if self._runs else None
         self.left_open = last if last and not last.is_closed and last.span.end == end else None
 
-    def joined(self) -> tuple[Quotation, ...]:
-        """The quotations, each run made one."""
-        return tuple(run[0] if len(run) == 1 else _joined(run) for run in self._runs)
+    def joined(self, text: str) -> tuple[Quotation, ...]:
+        """The quotations, each run made one, and those that go on with one another told so; or one, if a transcript."""
+        quotations = [run[0] if len(run) == 1 else _joined(run) for run in self._runs]
+        kept: list[Quotation] = []
+        first = 0
+        for after in range(1, len(quotations) + 1):
+            if after not in self._linked:
+                kept += _chained(quotations[first:after], text)
+                first = after
+        return tuple(kept)
+
+
+def _chained(quotations: list[Quotation], text: str) -> list[Quotation]:
+    """
+    The quotations of paragraphs that go on with one another: the mark that closes the last closes all.
+
+    The turns of a transcript stay one quotation, since their order is part of what it says.
+    """
+    if len(quotations) == 1:
+        return quotations
+    if any(label_of(text, quotation) for quotation in quotations):
+        return [_joined(quotations)]
+    whole = quotations[0].span.through(quotations[-1].span)
+    closed = [evolve(quotation, is_closed=True, whole=whole) for quotation in quotations[:-1]]
+    return [*closed, evolve(quotations[-1], whole=whole)]
 
 
 def _joined(run: Sequence[Quotation]) -> Quotation:
     parts = tuple(part for piece in run for part in piece.parts)
     return Quotation(run[0].span.through(run[-1].span), parts, run[0].style, run[-1].is_closed)
+
+
+def label_of(text: str, quotation: Quotation) -> Span | None:
+    """The name that labels the quoted words as a turn of a transcript, `BRANDT: We wait`; None where none does."""
+    match = compiled(_LABEL).match(text, quotation.parts[0].start, quotation.parts[0].end)
+    return Span(*match.span()) if match else None
 
 
 def _in_marks(text: str, marks: Sequence[Mark], block_end: int) -> list[Quotation]:

@@ -81,6 +81,7 @@ def _codes() -> dict[str, str]:
         known.update(dict.fromkeys(participles(verbs), participle))
     known.update(CLOSED_CLASSES)
     known.update(dict.fromkeys(TITLE_ABBREVIATIONS, "N"))
+    known.update(_PUNCTUATION)
     return known
 
 
@@ -114,7 +115,17 @@ _GOES_ON_DOING = frozenset(("continue", "continued", "continues"))
 _WITH_PARTICLE = frozenset("EvVn")
 _PARTICLE_WORDS = frozenset("on back it in out to".split())
 
-_PUNCTUATION = {"?": ".", "!": ".", "…": ".", "—": "-", "–": "-", "―": "-", "--": "-", "[": "(", "]": ")"}
+_ROUGHLY = frozenset(("about", "around", "over", "under"))
+"""Prepositions that only qualify a number: about 200 people said."""
+
+_PUNCTUATION = {
+    **dict.fromkeys("?!…", "."),
+    **dict.fromkeys(("—", "–", "―", "--"), "-"),
+    "[": "(",
+    "]": ")",
+    **{mark: mark for mark in ",;:()-"},
+}
+"""The letter of each mark but the full stop, which may belong to the word before it."""
 _ARTICLES = frozenset(("the", "a", "an", "The", "A", "An", "every", "no"))
 _DATELINE = re.compile(r"\AN{1,4}(?:,N{1,3}){0,2}(?:\(N{1,3}\))?-")
 _LEAD = 200
@@ -171,14 +182,23 @@ class _Reading:
                     places[-1] = (places[-1][0], match.end())
                     continue
             elif before and code in "VvK" and word in ambiguous:
-                code = _noun_or_verb(word, code, "".join(codes[-6:]), self._last())
+                is_noun = self._text.startswith(" of ", match.end())
+                code = "K" if is_noun else _noun_or_verb(word, code, "".join(codes[-6:]), self._last())
             elif code in "Vv" and before and before in "dhs" and (before != "d" or self._last() in _ARTICLES):
                 code = "n"  # the said, his proposed plan
             elif word in _PARTICLE_WORDS and before in _WITH_PARTICLE:
                 codes[-1] = _with_particle(self._last(), word, before)
+            if before == "n" and code in "dhop" and self._is_verb(codes):
+                codes[-1] = "E"
+            elif before == "I" and code == "M" and self._last().lower() in _ROUGHLY:
+                codes[-1] = "A"
             codes.append(code)
             places.append(match.span())
             before = code
+
+    def _is_verb(self, codes: list[str]) -> bool:
+        """Whether a word in -s between a name or a pronoun and a sure object is a verb: `Lund lobbies the`."""
+        return len(codes) > 1 and codes[-2] in "NLp" and self._last().endswith("s")
 
     def _last(self) -> str:
         return self._text[slice(*self.places[-1])]
@@ -193,7 +213,7 @@ def _with_particle(verb: str, word: str, code: str) -> str:
 
 def _noun_or_verb(word: str, code: str, before: str, previous: str) -> str:
     """The letter of a form that could be either: a verb agrees with what stands before it."""
-    is_third = word.endswith("s")
+    is_third = word.endswith("s") and not word.endswith("ss")
     if before[-2:] in ("In", "Bn") or before[-1] in (_NOUN_FOLLOWS if is_third else _NOUN_FOLLOWS_BASE):
         return "K"
     if before[-1] in "pwTA":
@@ -214,7 +234,7 @@ def _code(word: str, known: dict[str, str], before: str) -> str:
     if not first.isalpha():
         if first in "'’":
             return "X" if before in "ptw" else "s"  # he's, that's
-        return "M" if first.isdigit() else _PUNCTUATION.get(word, word)
+        return "M" if first.isdigit() else word
     if first.isupper():
         code = known.get(word.lower(), "N")
         is_inside = bool(before) and before not in ".:"

@@ -19,15 +19,21 @@ from provlint.extract.subjects import (
 _NAME_THEN_VERB = rf",?-?[AD]*(?P<speaker>{NOUN_PHRASE}){APPOSITION}[AXZDT]*(?P<cue>[VG])"
 _NAME_THEN_WEAK = rf",?-?[AD]*(?P<speaker>{NOUN_PHRASE}){APPOSITION}[AXZDT]*(?P<cue>v)"
 _NAME_THEN_ANY = rf"[AD]*(?P<speaker>{NOUN_PHRASE}){APPOSITION}[AXZD]*(?P<cue>E)"
-_VERB_THEN_NAME = rf",?-?A?(?P<cue>[Vv])[AD]*(?P<speaker>{NOUN_PHRASE})"
-_ANY_THEN_NAME = rf",?-?(?P<cue>E)(?P<speaker>{NOUN_PHRASE})(?=[,.;]|\Z|[DIAS])"
+_VERB_THEN_NAME = rf",?-?A?(?P<cue>[Vv])[AD]*(?P<speaker>{NOUN_PHRASE}|[dM](?=[,.]|\Z))"
+_ANY_THEN_NAME = rf",?-?(?P<cue>E)(?P<speaker>{NOUN_PHRASE})(?=[,.;]|\Z|[DIAStw])"
 _ACCORDING = rf"(?P<cue>UT)(?P<speaker>{NOUN_PHRASE})"
 _SIGNATURE = r"\.?-(?P<speaker>[dMNnLKs]{1,8})(?:[,.]|\Z)"
 _NAME_AND_COLON = r"(?:\A|[-.])(?P<speaker>(?:[dnNLK][dnNLKI]{0,9})?[NLK](?:\([^)]{1,8}\))?)(?P<cue>:)\Z"
 _FROM_AND_COLON = rf"\A[AnCI]{{0,3}}I(?P<speaker>{NOUN_PHRASE})(?P<cue>:)\Z"
-_POSSESSOR = r"(?P<speaker>[dhMNnLK]{0,8}[NnL])s[nMKE]{0,3}(?P<cue>K)[ITA:,]{0,3}\Z"
-_CLAIM_THAT = r"(?P<speaker>[dhMNnLK]{0,8}[NnL])s[nMKE]{0,3}(?P<cue>K)t[^VvQGgs,]{1,12}\Z"
-_OWN_WORDS = r"(?P<speaker>h)[nM]{0,3}(?P<cue>K)[ITA:,]{0,3}\Z"
+_LED_UP = r"(?:(?<![NBs])|(?<=A[sZ]))(?P<speaker>L{0,2}N{2,5}|(?<=A[sZ])N|NCN+)(?:,[^,:Q]{1,16},?|I[dhnNMDLK]{1,6})?:\Z"
+_FIRST_NAMED = r"\A(?:[ASC,.]|[IR][^,VvQ]{1,16},)*(?P<speaker>[dhnKM]{0,5}[NL]+|p)"
+_POSSESSOR = r"(?P<speaker>[dhMNnLK]{0,8}[NnL])s[nMKE]{0,3}(?P<cue>K)[ITA:,]{0,3}d?\Z"
+_CLAIM_THAT = r"(?P<speaker>[dhMNnLK]{0,8}[NnL])s[nMKEA]{0,3}(?P<cue>K)t[^VvQGgs,]{0,12}\Z"
+_OWN_CLAIM = r"(?P<speaker>h)[nNMD]{0,3}(?P<cue>K)(?:I[dnNDM]{1,3})?t[^VvQGgs,]{0,12},?\Z"
+_CLAIM_OF = r"(?P<cue>K)[IB](?P<speaker>[dhMNnLK]{1,10})t[^VvQGgs,]{0,12}\Z"
+_OWN_WORDS = r"(?P<speaker>h)[nM]{0,3}(?P<cue>K)[ITA:,]{0,3}d?\Z"
+_BY_AGENT = rf"[ZR]A?(?P<cue>[vV])[SdA]{{0,3}}QB(?P<speaker>{NOUN_PHRASE})"
+_UTTERED_BY = rf"QZA?(?P<cue>[vV])[AD,]{{0,3}}B(?P<speaker>{NOUN_PHRASE})"
 _REMARK = r"(?P<speaker>[dhMNnLK]{0,8}[NnL])sQ(?P<cue>K)"
 _HUNG_ON = (
     rf",(?:(?P<first>{NOUN_PHRASE}){APPOSITION}[AXZD]*)?(?P<cue>V)"
@@ -73,7 +79,15 @@ def credit_in(shape: Shape, quotation: int, is_cut: bool) -> Credit | None:
 def credit_for_next(shape: Shape) -> Credit | None:
     """Who a sentence without quotation marks introduces as the speaker of the words that follow it."""
     codes = shape.codes[: 2 * _WINDOW]
-    return speaking_in(shape) or _clause(codes, len(codes))
+    end = len(codes)
+    if codes.endswith(":"):
+        return (
+            _preceding(codes, end)
+            or _clause(codes, end)
+            or _transcript(codes, end)
+            or _before_colon(codes, end)
+        )
+    return speaking_in(shape) or _clause(codes, end)
 
 
 def speaking_in(shape: Shape) -> Credit | None:
@@ -99,11 +113,22 @@ def _credit(codes: str, quotation: int, is_cut: bool) -> Credit | None:
         _following(codes, quotation, is_cut or codes[quotation + 1 : quotation + 2] == ",")
         or _transcript(codes, quotation)
         or _remark(codes, quotation)
+        or _agent(codes, quotation)
         or _according_first(codes, quotation)
         or _preceding(codes, quotation)
         or _later(codes, quotation)
         or _clause(codes, quotation)
+        or _before_colon(codes, quotation)
     )
+
+
+def _before_colon(codes: str, quotation: int) -> Credit | None:
+    """Who is brought up last, or first, by words that lead up to a colon: `not so the mayor, Ada Brandt: “…”`."""
+    if not codes.endswith(":", 0, quotation) or "QB" in codes[:quotation]:
+        return None  # a title by somebody is not speech
+    match = compiled(_LED_UP).search(codes, max(0, quotation - 24), quotation)
+    match = match or compiled(_FIRST_NAMED).match(codes, 0, quotation - 1)
+    return Credit(trimmed(codes, match.span("speaker")), None, "introduced") if match else None
 
 
 def _following(codes: str, quotation: int, is_cut: bool) -> Credit | None:
@@ -127,6 +152,8 @@ def _following(codes: str, quotation: int, is_cut: bool) -> Credit | None:
 
 def _transcript(codes: str, quotation: int) -> Credit | None:
     """Who is named before a colon, without a verb: `BRANDT: “…”`, `From the report: “…”`."""
+    if not codes.endswith(":", 0, quotation):
+        return None
     match = compiled(_NAME_AND_COLON).search(codes, max(0, quotation - 16), quotation)
     match = match or compiled(_FROM_AND_COLON).search(codes, 0, quotation)
     return Credit(match.span("speaker"), match.span("cue"), "transcript") if match else None
@@ -134,10 +161,20 @@ def _transcript(codes: str, quotation: int) -> Credit | None:
 
 def _remark(codes: str, quotation: int) -> Credit | None:
     """Whose words they are by a possessive around them: `Smith’s “…” remark`."""
+    if not codes.endswith("sQK", 0, quotation + 2):
+        return None
     match = compiled(_REMARK).search(codes, max(0, quotation - 12), quotation + 2)
-    if match and match.end() == quotation + 2:
-        return Credit(trimmed(codes, match.span("speaker")), match.span("cue"), "possessor")
-    return None
+    return Credit(trimmed(codes, match.span("speaker")), match.span("cue"), "possessor") if match else None
+
+
+def _agent(codes: str, quotation: int) -> Credit | None:
+    """Who is named by the passive that a quotation stands in: `called “…” by Smith`, `“…” was uttered by Smith`."""
+    if "B" not in codes[quotation + 1 : quotation + 8]:
+        return None
+    match = compiled(_UTTERED_BY).match(codes, quotation)
+    if match is None and codes[quotation + 1] == "B":
+        match = compiled(_BY_AGENT).search(codes, max(0, quotation - 6))
+    return Credit(trimmed(codes, match.span("speaker")), match.span("cue"), "after") if match else None
 
 
 def _according_first(codes: str, quotation: int) -> Credit | None:
@@ -195,6 +232,8 @@ def _possessor(codes: str, quotation: int) -> Credit | None:
     """Whose words they are by the noun before them: `the mayor’s vow to “…”`, `her words: “…”`."""
     match = compiled(_POSSESSOR).search(codes, max(0, quotation - 16), quotation)
     match = match or compiled(_CLAIM_THAT).search(codes, max(0, quotation - 28), quotation)
+    match = match or compiled(_OWN_CLAIM).search(codes, max(0, quotation - 28), quotation)
+    match = match or compiled(_CLAIM_OF).search(codes, max(0, quotation - 28), quotation)
     match = match or compiled(_OWN_WORDS).search(codes, max(0, quotation - 8), quotation)
     if match is None:
         return None

@@ -10,7 +10,7 @@ Words = tuple[int, int]
 CHUNK = r"[dhM]{0,3}(?:(?:E|(?<=[dh])R)(?=[NnLK]))?[dMNnLKsD]{0,11}[MNnLKsD]"
 """A noun with the words before it."""
 
-NOUN_PHRASE = rf"(?:[pow]|{CHUNK}(?:(?:[IC]|(?<=[LK])T){CHUNK}){{0,3}})"
+NOUN_PHRASE = rf"(?:[pow]|{CHUNK}(?:(?:[IC]|(?<=[LK])T|(?<=K)B){CHUNK}){{0,3}})"
 """A noun with its `of` and `and`, or a pronoun."""
 
 APPOSITION = r"(?:,[^,QVv.;:]{1,30}(?:,[^,QVv.;:]{1,20}){0,2},|\([^)Q]{1,12}\),?|-[^-QVv.;:]{1,20}-)?"
@@ -27,6 +27,7 @@ _REMARKED_ON = rf"[ASC,.]*{NOUN_PHRASE},[wdhnLAERIM][^,]*,\Z"
 _MAIN_CLAUSE = rf"[,Q][AD]*(?P<subject>{NOUN_PHRASE}){APPOSITION}[AD]*[XZVvE]"
 _WITH_PHRASE = r"w(?:[AX]*I[dhM]?[nNMD]{1,3}|,[^,QVv]{1,16},)\Z"
 _PUT_IN = rf"V{CHUNK}(?:[,.;]|\Z)"
+_INSERTED = rf",[AD]*(?P<speaker>{NOUN_PHRASE})[AXD]*V[D]*,\Z"
 _HEARER = r"(?:o|[dh]?[nLKN]{1,4})"
 _REPORTED_NOUN = rf"[VvGg](?:D|{_HEARER}|I[dh]?[nNLKD]{{1,3}})?t[AD]?\Z|V\Z"
 _TOLD = rf"V{_HEARER}?\Z"
@@ -39,11 +40,22 @@ def subject_of(codes: str, cue: int) -> Words | None:
     if codes[cue] in "Gg" and codes[cue - 1 : cue] in ("Q", ",", "B", "I", "C"):
         return _understood(codes, cue)
     place = _before_verb(codes, cue)
+    inserted = _inserted(codes, place)
+    if inserted:
+        return inserted
     if place < 0 and codes[cue] == "v":
         return None  # Call items to see the “first”: an order has no subject
     if place < 0 or codes[place] == "Q" or (codes[place] == "," and codes[place - 1 : place] == "Q"):
         return noun_after(codes, cue)
     return _left_of(codes, place, cue) or _understood(codes, cue)
+
+
+def _inserted(codes: str, place: int) -> Words | None:
+    """Who is named by a clause put in before the verb that closes at `place`: `The port, Lund said, was called “…”`."""
+    if place < 0 or codes[place] != ",":
+        return None
+    match = compiled(_INSERTED).search(codes, max(0, place - 24), place + 1)
+    return trimmed(codes, match.span("speaker")) if match else None
 
 
 def _before_verb(codes: str, cue: int) -> int:
@@ -66,7 +78,16 @@ def _left_of(codes: str, place: int, cue: int) -> Words | None:
         return _nearest_subject(codes, cue)
     if codes[cue] in "Vv" or {"X", "Z"} & set(codes[place + 1 : cue]):
         return _beside(codes, place, cue)
-    return noun_before(codes, place) if codes[place] == "N" and codes[cue] == "G" else None
+    return _of_participle(codes, place, cue)
+
+
+def _of_participle(codes: str, place: int, cue: int) -> Words | None:
+    """The noun right before an -ing form that is its own subject: a name, or as in `, with an aide calling it`."""
+    found = noun_before(codes, place) if codes[place] in "NnLK" else None
+    if found is None or codes[cue] not in "Gg":
+        return None
+    is_absolute = codes[found[0] - 2 : found[0]] == ",I"
+    return found if is_absolute or (codes[place] == "N" and codes[cue] == "G") else None
 
 
 def noun_after(codes: str, cue: int) -> Words | None:
@@ -141,12 +162,15 @@ def _beside(codes: str, place: int, cue: int) -> Words | None:
     if code in "po":
         return _outer(codes, place, codes[cue]) or (place, place + 1)
     if code in "dM":
-        return place, place + 1
+        found = noun_before(codes, place) if codes[place - 1 : place] in tuple("NnLK") else None
+        return found or (place, place + 1)  # Article 33 affirms, two said
     if code in "NnLKs":
         return _of_noun(codes, place, cue)
     is_put_in = code == "," and place == cue - 1 and compiled(_PUT_IN).match(codes, cue)
     if is_put_in and not _is_remarked_on(codes, cue):
         return noun_after(codes, cue)
+    if codes[place - 1 : place + 1] == "),":
+        place -= 1  # John Smith (R-OH), said
     return _before_apposition(codes, place) or main_subject(codes, cue) if code in ",)-" else None
 
 
@@ -179,7 +203,7 @@ def _outer(codes: str, pronoun: int, cue: str = "") -> Words | None:
     if before == "t":
         said = pronoun - 2 if codes[pronoun - 2] == "V" else codes.rfind("V", max(0, pronoun - 12), pronoun)
     elif before == "S":
-        said = _naming_before(codes, pronoun - 1) if cue == "v" else pronoun - 2
+        said = _naming_before(codes, pronoun - 1) if cue == "v" else -1
     else:
         match = compiled(_TOLD).search(codes, max(0, pronoun - 6), pronoun)
         said = match.start() if match else -1
@@ -192,7 +216,7 @@ def _outer(codes: str, pronoun: int, cue: str = "") -> Words | None:
 def _naming_before(codes: str, place: int) -> int:
     """The verb that takes up what a pronoun calls something: `denounced as a stunt what she called`; -1 for none."""
     for at in range(place - 1, max(0, place - 16), -1):
-        if codes[at] in "VvGgER":
+        if codes[at] in "VvGgE" or (codes[at] == "R" and codes[at + 1] not in "nNLK"):
             return at if codes[at] in "VvGg" else -1
     return -1
 
@@ -226,6 +250,9 @@ def _before_apposition(codes: str, close: int) -> Words | None:
         if codes[end] == ")":
             end = max(0, codes.rfind("(", 0, end) - 1)
         found = noun_before(codes, end) if codes[end] in "NnLK" else None
+        if found and codes[found[0]] == "d" and codes[found[0] - 2 : found[0]] in ("N,", "),"):
+            opening = found[0] - 1  # itself put in after a name: Smith, the head of the house, a port, said
+            continue
         if found and (found[0] == 0 or codes[found[0] - 1] not in "IB"):
             return found
         opening = codes.rfind(",", 0, opening)

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from provlint.extract.lexicon.en.cues import PERCEPTION_VERBS, WEAK_VERBS, finite_forms
+from functools import cache
+
+from provlint.extract.lexicon.en.cues import (
+    GIVING_VERBS,
+    PERCEPTION_VERBS,
+    WEAK_VERBS,
+    WORK_NOUNS,
+    finite_forms,
+    participles,
+)
 from provlint.extract.patterns import compiled
 from provlint.extract.quotations import Quotation, Style
 from provlint.extract.shape import Shape
@@ -13,12 +22,21 @@ _SMALL = frozenset("a an and as at but by for from in is of on or the to vs with
 _LONGEST_TITLE = 160
 _LONG = 5
 _SHORT = 3
+_CLAUSE = r"[DA]?(?:p|[dhMnNLKs]+)A*[XZVvE]"
+_CLAIMED = (
+    r"K(?:[IB][dhAMNnLKsRD]{1,12})?Z?t[^,;.VvGgSK]{0,12}[ZET][AdIQC]{0,6}\Z"  # his claim that they were “…”
+    r"|K(?:Z|I)d?\Z"  # a request for “…”
+    r"|[VvGg][^,;VvGgSQ]{0,8}Sd\Z"  # described on the cover as a “…”
+)
+_AND_SO = r"d?(?:Q[C,]{1,2}d?)*"
+_NAMED = rf"[dhMn]{{0,4}}[NLnoh]{{1,4}}{_AND_SO}"  # her “…”, the port owner “…” and “…”
+_LIKENED = rf"[NLo]S{_AND_SO}\Z"  # Lund as “…”
 _NAMED_SO = r"(?:so-called|known as|(?:term|word|phrase|expression|nickname)s?)\s*\Z"
 
 
 def is_title(text: str, quotation: Quotation) -> bool:
     """Whether the quoted words are capitalized as a title or a name is: “Good Morning America,” “Gang of Eight.”"""
-    if len(quotation.parts) > 1 or len(quotation.parts[0]) > _LONGEST_TITLE:
+    if len(quotation.parts) > 1 or quotation.whole or len(quotation.parts[0]) > _LONGEST_TITLE:
         return False
     words = compiled(_WORD).findall(text, quotation.parts[0].start, quotation.parts[0].end)
     if not words or len(words) > 16:
@@ -30,7 +48,7 @@ def is_title(text: str, quotation: Quotation) -> bool:
 
 def is_speech(text: str, quotation: Quotation) -> bool:
     """Whether the quoted words look like speech or text: five words and more, or a whole sentence; not a title."""
-    if quotation.style is Style.BLOCK or len(quotation.parts) > 1:
+    if quotation.style is Style.BLOCK or len(quotation.parts) > 1 or quotation.whole:
         return True
     part = quotation.parts[0]
     words = len(part.of(text).split())
@@ -45,7 +63,9 @@ def is_term(text: str, shape: Shape, quotation: Quotation, index: int, credit: C
     is_leading = credit.frame == "after" and index <= 8 and not shape.codes[:index].strip(".,-C(")
     has_title = is_title(text, quotation)
     is_mentioned = has_title and _mentions(text, shape, credit)
-    if _is_perceived(text, shape, quotation, index, credit):
+    if _is_perceived(text, shape, quotation, index, credit) or (
+        has_title and _is_work(text, shape, index, credit)
+    ):
         return True
     if is_leading or (_is_governed(shape, index, credit) and not is_mentioned):
         return False
@@ -59,7 +79,10 @@ def is_term(text: str, shape: Shape, quotation: Quotation, index: int, credit: C
     ):
         return True
     if has_title:
-        return text[part.end - 1] not in "!?" and (words > 1 or is_loose)
+        if _is_given(text, shape, index, credit):
+            return False
+        is_shouted = text[part.end - 1] in "!?"
+        return not (is_shouted or _is_retold(shape, index, credit)) and (words > 1 or is_loose)
     return words <= 2 and is_loose and credit.frame != "weak" and not _is_told(shape, index, credit)
 
 
@@ -82,9 +105,52 @@ def _is_governed(shape: Shape, index: int, credit: Credit) -> bool:
     return shape.codes[credit.cue[0]] in "vg" and len(between) < 8 and between.rstrip("d").endswith("S")
 
 
+def _is_given(text: str, shape: Shape, index: int, credit: Credit) -> bool:
+    """Whether a name is one that somebody gives: `called Lund “…”`, `talked of Lund as “…”`; in train 7 of 7 are."""
+    if credit.cue is None or credit.cue[1] > index:
+        return False
+    if compiled(_LIKENED).search(shape.codes, max(0, index - 16), index):
+        return True
+    between = shape.codes[credit.cue[1] : index]
+    is_named = len(between) <= 16 and compiled(_NAMED).fullmatch(between) is not None
+    return is_named and shape.span(*credit.cue).of(text).lower() in _giving_forms()
+
+
+@cache
+def _giving_forms() -> frozenset[str]:
+    return finite_forms(GIVING_VERBS) | participles(GIVING_VERBS)
+
+
+def _is_retold(shape: Shape, index: int, credit: Credit) -> bool:
+    """Whether a name stands in what somebody says, `said he pursued “…”`, or is one given: `called her an “…”`."""
+    if credit.cue is None or credit.cue[1] > index:
+        return False
+    between = shape.codes[credit.cue[1] : index]
+    is_clause = "t" in between or (
+        shape.codes[credit.cue[0]] == "V" and compiled(_CLAUSE).match(between) is not None
+    )
+    return (is_clause and ";" not in between) or (credit.frame == "before" and between.endswith("d"))
+
+
+def _is_work(text: str, shape: Shape, index: int, credit: Credit) -> bool:
+    """Whether a title is a work's or a show's, not words: `in her memoir, “…”`, `said on “…”`, `told “…” that`."""
+    if credit.cue is None or credit.cue[1] > index:
+        return False
+    between, cue = shape.codes[credit.cue[1] : index], shape.span(*credit.cue).of(text).lower()
+    if credit.frame == "possessor":
+        return cue in WORK_NOUNS
+    is_place = between == "I" and credit.frame == "before"
+    return is_place or (not between and cue in ("told", "tells", "tell"))
+
+
 def _is_told(shape: Shape, index: int, credit: Credit) -> bool:
-    """Whether one or two words close what somebody does: `turned Lund down as “sad.”`, not `it was “sad.”`"""
+    """
+    Whether one or two words are somebody's: they stand in a claim (`accusations that he was a “…”`) or close what
+    somebody does (`turned Lund down as “sad.”`, not `it was “sad.”`).
+    """
     codes = shape.codes
+    if compiled(_CLAIMED).search(codes, max(0, index - 32), index):
+        return True
     can_speak = not {"N", "L", "p"}.isdisjoint(codes[slice(*credit.speaker)])
     is_last = not codes[index + 1 :].strip(".,-)")
     return is_last and can_speak and "Z" not in codes[max(0, index - 2) : index]

@@ -90,16 +90,31 @@ def chain_at(words: Words, place: int, is_plural: bool) -> Chain | None:
     at, auxiliary, is_negated = _over_auxiliaries(words, place)
     entry = opinion_forms().get(words.at(at))
     if entry is None:
-        return None
+        return _attitude(words, place, at, auxiliary)
     lemma, forms = entry
     form = _expected(auxiliary, forms, is_plural)
-    if form is None or (is_negated and lemma in lexicon.SPEECH_VERBS):
+    if form is None or auxiliary in ("should", "must") or (is_negated and lemma in lexicon.SPEECH_VERBS):
         return None
     if not auxiliary and form is Form.BASE and lemma in lexicon.NOUN_LIKE and _ends_noun(words, at):
         return None
     if form is Form.PAST and _is_reduced(words, at, lemma):
         return None
     return Chain(place, at, lemma, form) if _goes_on_rightly(words, at, lemma) else None
+
+
+def _attitude(words: Words, place: int, at: int, auxiliary: str) -> Chain | None:
+    """An adjective of opinion with what joins it to its subject: are convinced that, remain skeptical of."""
+    if words.at(at) in lexicon.LASTING:
+        at += 1
+        while is_adverb(words.at(at)):
+            at += 1
+    elif auxiliary not in lexicon.BEING:
+        return None
+    word, following = words.at(at), words.at(at + 1)
+    is_thought = word in lexicon.ATTITUDES and following == "that"
+    if not is_thought and not (word in lexicon.DOUBTS and following in ("of", "about")):
+        return None
+    return Chain(place, at, word, Form.PAST)
 
 
 def _over_auxiliaries(words: Words, place: int) -> tuple[int, str, bool]:
@@ -156,6 +171,8 @@ def _is_reduced(words: Words, at: int, lemma: str) -> bool:
 
 def _goes_on_rightly(words: Words, at: int, lemma: str) -> bool:
     """Whether what follows a verb lets it be one of opinion: `point` needs `out`, `see` needs `as`."""
+    if lemma == "consider" and words.at(at + 1).endswith("ing"):
+        return False
     if lemma == "agree":
         return words.at(at + 1) != "to"
     if lemma in lexicon.NEEDS_NEXT:
@@ -166,6 +183,8 @@ def _goes_on_rightly(words: Words, at: int, lemma: str) -> bool:
     if lemma in lexicon.NEEDS_AS:
         beyond = words.lowers[at + 1 : at + 1 + _AS_WITHIN]
         return (
-            "as" in beyond or words.at(at + 1) == "that" or (lemma in ("view", "regard") and "with" in beyond)
+            "as" in beyond
+            or (words.at(at + 1) == "that" and lemma != "see")
+            or (lemma in ("view", "regard") and "with" in beyond)
         )
     return True

@@ -25,14 +25,21 @@ _WORD = re.compile(
 
 
 _LETTERS = re.compile(r"[a-z]+")
+_SPACES = bytes(code if ord("a") <= code <= ord("z") else ord(" ") for code in range(256))
+"""Makes a space of every byte but small letters: a hundred times faster than a search for words."""
 
 
 @frozen
 class Prose:
-    """A text, and the same in small letters with straight apostrophes; both of one length, so that offsets hold."""
+    """
+    A text, the same in small letters with straight apostrophes, and the same with nothing but letters from a to z.
+
+    All of one length, so that offsets hold: in `spaced` whatever else the small letters stand among is a space.
+    """
 
     text: str = field(repr=False)
     lowered: str = field(repr=False)
+    spaced: str = field(repr=False)
 
 
 def read_prose(text: str) -> Prose:
@@ -40,7 +47,8 @@ def read_prose(text: str) -> Prose:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
-    return Prose(text, lowered.replace("’", "'"))
+    lowered = lowered.replace("’", "'")
+    return Prose(text, lowered, lowered.encode("ascii", "replace").translate(_SPACES).decode("ascii"))
 
 
 @frozen
@@ -94,7 +102,7 @@ def split_words(prose: Prose, span: Span) -> Words:
 def plain_words(prose: Prose, span: Span) -> list[str]:
     """The stretches of plain letters in one sentence, in small letters: quicker than its words, and no less telling."""
     end = min(span.end, span.start + LONGEST_SENTENCE)
-    return _LETTERS.findall(prose.lowered, span.start, end)
+    return prose.spaced[span.start : end].split()
 
 
 def letters(word: str) -> str:

@@ -113,6 +113,40 @@ def credited(text: str, uri: str = "draft.txt") -> list[tuple[str | None, str | 
         ),
         ("The ports are called “shut for good and all” in what Ada Brandt wrote.", "Ada Brandt", "wrote"),
         ("Ada Brandt left for a port that was “shut for good and all” by noon.", "Ada Brandt", None),
+        ("“The port is shut,” read another.", "another", "read"),
+        ("“The port is shut for the day,” begins a sign that Lund put up.", "a sign", "begins"),
+        ("Law 33 affirms: “No port shall be shut.”", "Law 33", "affirms"),
+        ("This left no doubt for the old captain, Ada Brandt: “It is a port.”", "Ada Brandt", None),
+        ("Here’s Brandt in May 1931: “It is the only safe port.”", "Brandt", None),
+        ("In town after town, Ada Brandt lobbies for a longer pier: “It is a port.”", "Ada Brandt", None),
+        ("Lund lobbies the town for “ports for all.”", "Lund", None),
+        ("The pier has been called “the safest of all” by Ada Brandt.", "Ada Brandt", "called"),
+        ("The word “port” was uttered once, by Ada Brandt.", "Ada Brandt", "uttered"),
+        ("The claim of Ada Brandt that some ports are “shut” fell flat.", "Ada Brandt", "claim"),
+        ("Lund’s bold claim that “thousands” of ships sank fell flat.", "Lund", "claim"),
+        ("Nobody forgot her call for a “port for all.”", "her", "call"),
+        ("The pier, Lund said, thrilled him, calling it “a shame for us all.”", "Lund", "calling"),
+        ("Ports, Lund argued, show “no shame at all.”", "Lund", "show"),
+        (
+            "Ada Brandt, the head of the town’s harbor board, a friend, said “it is shut.”",
+            "Ada Brandt",
+            "said",
+        ),
+        ("After the long row at Ostby, Mr. Tomas Lund (Lab.), said, “It is shut.”", "Mr. Tomas Lund", "said"),
+        ("“The port is shut,” a study by Ada Brandt concluded.", "a study by Ada Brandt", "concluded"),
+        ("The crowd booed when he told them the port “is shut for good.”", "he", "told"),
+        ("The talk led to wild chants of “shut the port!”", "The talk", None),
+        ("In a packed press room, Lund spoke of it, calling it “a shame for us all.”", "Lund", "calling"),
+        ("In Ostby, about 200 sailors marched, chanting “shut the port.”", "200 sailors", "chanting"),
+        ("I’m told the port is “shut.”", "I’m", "told"),
+        ("The ports were shut, with one captain calling it “a shame for us all.”", "one captain", "calling"),
+        ("Few were glad of her remark in May that “no port is safe.”", "her", "remark"),
+        ("A month later, he paid a visit to the port and explained why it was “shut.”", "he", "explained"),
+        ("Lund said the board dropped the old “Port Day.”", "Lund", "said"),
+        ("Ada Brandt called Lund an “Uncle Tom.”", "Ada Brandt", "called"),
+        ("Ada Brandt called Lund “Little Tom.”", "Ada Brandt", "called"),
+        ("Ada Brandt had talked about Lund as “Big Tom.”", "Ada Brandt", "talked"),
+        ("The claim is that the port is a “trap” for ships.", "The claim", None),
         (
             "Yesterday Ada Brandt’s mother, of Ostby, Maine, said “the port is shut.”",
             "Ada Brandt’s mother",
@@ -140,6 +174,9 @@ def test_a_speaker_is_found_in_the_sentence(text: str, speaker: str, cue: str | 
         "There “it” is.",
         "“Port”",
         "The Journal reviewed a text that referenced “Port Aggression” twice.",
+        "In his memoir, “Port of Call,” nobody sails.",
+        "Lund told “Good Morning Ostby” that it rained.",
+        "He said it on “Meet the Port” again.",
     ],
 )
 def test_titles_and_terms_are_credited_to_nobody(text: str) -> None:
@@ -150,6 +187,12 @@ def test_titles_and_terms_are_credited_to_nobody(text: str) -> None:
 def test_quotations_in_a_row_share_their_speaker() -> None:
     """“a” and “b” after one verb are one speaker's."""
     assert credited("He described them as “entitled” and “complacent” people.") == [("He", "described")] * 2
+
+
+def test_names_in_a_row_share_their_giver() -> None:
+    """Every name that somebody gives is theirs, not only the first."""
+    assert credited("Brandt called her “Big Ann” and “Little Ann.”") == [("Brandt", "called")] * 2
+    assert credited("Brandt saw the owner as “Big Tom” and “Old Tom.”") == [("Brandt", "saw")] * 2
 
 
 def test_no_speaker_is_taken_from_another_quotation() -> None:
@@ -196,8 +239,30 @@ def test_the_speaker_goes_on_in_the_next_sentences() -> None:
 
 
 def test_a_title_alone_is_not_the_last_speakers() -> None:
-    """A title that stands alone is nobody's words."""
-    assert credited("“The port is shut,” Lund said. “Port Day.”")[1] == (None, None)
+    """A title that stands alone is nobody's words, unless it is a sentence right behind the speaker's."""
+    assert credited("“The port is shut,” Lund said. “Port Day”")[1] == (None, None)
+    assert credited("“The port is shut,” Lund said.\n\n“Port Day.”")[1] == (None, None)
+    assert credited("“The port is shut,” Lund said. “Ada Brandt.”")[1] == ("Lund", None)
+
+
+def test_words_led_up_to_by_the_way_are_the_last_speakers() -> None:
+    """A short phrase, a pronoun or a colon before the words leads on from what was told."""
+    spoken = "“The port is shut,” Ada Brandt said. "
+
+    assert credited(spoken + "In Ostby, by contrast, “the port was never shut at all.”")[1][0] == "Ada Brandt"
+    assert credited(spoken + "It “will not be opened for years.”")[1][0] == "Ada Brandt"
+    assert credited(spoken + "Then, the usual line: “The port will be open.”")[1][0] == "Ada Brandt"
+    assert credited(spoken + "In Ostby, “the safest port of them all” was shut.")[1] == (None, None)
+    assert credited(spoken + "“Down by the old port,” by Tomas Lund, sold well.")[1] == (None, None)
+    assert credited(spoken + "“Ships at Sea,” by Lund: “It was the only safe port.”")[2] == (None, None)
+
+
+def test_a_label_inside_the_marks_names_the_turn_of_a_transcript() -> None:
+    """One turn is its own speaker's; several are one quotation, of whoever leads up to them."""
+    turns = "The harbor board published this:\n\n“LUND: Is the port shut?\n\n“ADA BRANDT: We wait.”\n"
+
+    assert credited("Part of the hearing:\n\n“ADA BRANDT: We wait.”\n") == [("ADA BRANDT", ":")]
+    assert credited(turns) == [("The harbor board", "published")]
 
 
 def test_the_speaker_does_not_go_on_past_a_heading() -> None:
@@ -241,13 +306,20 @@ def test_a_line_after_the_quotation_signs_it() -> None:
     ]
 
 
-def test_a_quotation_over_paragraphs_is_credited_where_it_ends() -> None:
-    """The attribution after the last part, or before the first, holds for all parts."""
+def test_a_quotation_over_paragraphs_is_credited_where_it_begins_or_ends() -> None:
+    """The attribution in one paragraph holds for those it goes on with that name nobody."""
     after = "“The port is shut.\n\n“We wait,” Ada Brandt said.\n"
-    before = "Ada Brandt said, “The port is shut.\n\n“We wait.”\n"
+    before = "Ada Brandt said, “The port is shut.\n\n“Port Day.\n\n“We wait.”\n"
 
-    assert credited(after) == [("Ada Brandt", "said")]
-    assert credited(before) == [("Ada Brandt", "said")]
+    assert credited(after) == [("Ada Brandt", "said"), ("Ada Brandt", "said")]
+    assert credited(before) == [("Ada Brandt", "said"), ("Ada Brandt", None), ("Ada Brandt", None)]
+
+
+def test_each_paragraph_of_a_quotation_may_name_its_speaker() -> None:
+    """Words that go on in the next paragraph keep their speaker whatever it says of its own."""
+    text = "“The port is shut,” Ada Brandt said. “We wait.\n\n“It is late,” she went on. “Go home.”\n"
+
+    assert credited(text) == [("Ada Brandt", "said"), ("Ada Brandt", None), ("she", "went"), ("she", None)]
 
 
 def test_a_pronoun_stays_as_written_and_is_resolved() -> None:

@@ -100,11 +100,27 @@ def test_single_marks_stand_among_apostrophes() -> None:
 
 
 def test_a_quotation_goes_on_in_the_next_paragraph() -> None:
-    """Left open at the end of a block, it is continued by a block that begins with a mark."""
-    text = "“The port is shut.\n\n“The ferry is late.\n\n“We wait,” she said."
+    """Left open at the end of a block, it is continued by a block that begins with a mark; both know the whole."""
+    text = "“The port is shut.\n\n“The ferry is late.\n\n“We wait,” she said. “Go home.”"
 
-    assert quoted(text) == [("The port is shut.", "The ferry is late.", "We wait,")]
-    assert found(text)[0].is_closed
+    assert quoted(text) == [("The port is shut.",), ("The ferry is late.",), ("We wait,",), ("Go home.",)]
+    assert all(quotation.is_closed for quotation in found(text))
+    assert [quotation.whole for quotation in found(text)] == [Span(0, 51)] * 3 + [None]
+
+
+def test_the_turns_of_a_transcript_are_parts_of_one_quotation() -> None:
+    """Their order is part of what a transcript says; a label is a name in capitals before a colon."""
+    assert quoted("“LUND: Is it shut?\n\n“ADA BRANDT: We wait.”") == [
+        ("LUND: Is it shut?", "ADA BRANDT: We wait."),
+    ]
+    assert quoted("“Note: It is shut.\n\n“We wait.”") == [("Note: It is shut.",), ("We wait.",)]
+
+
+def test_only_the_last_paragraph_of_a_quotation_can_lack_its_mark() -> None:
+    """Those before it are closed by its mark, wherever that is forgotten."""
+    text = "“The port is shut.\n\n“We wait, she said."
+
+    assert [quotation.is_closed for quotation in found(text)] == [True, False]
 
 
 def test_white_space_at_the_ends_of_a_block_does_not_matter() -> None:
@@ -113,9 +129,12 @@ def test_white_space_at_the_ends_of_a_block_does_not_matter() -> None:
     blocks = (Block(BlockKind.PARAGRAPH, Span(0, 20)), Block(BlockKind.PARAGRAPH, Span(20, len(text))))
     document = Document("draft.txt", text, "text", Projection(text), blocks)
 
-    assert [[part.of(text) for part in quotation.parts] for quotation in find_quotations(document)] == [
-        ["The port is shut.", "We wait."]
+    quotations = find_quotations(document)
+    assert [[part.of(text) for part in quotation.parts] for quotation in quotations] == [
+        ["The port is shut."],
+        ["We wait."],
     ]
+    assert [quotation.whole for quotation in quotations] == [Span(0, len(text))] * 2
 
 
 def test_an_open_quotation_ends_with_its_block() -> None:

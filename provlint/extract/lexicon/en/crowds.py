@@ -66,10 +66,22 @@ OFFICE_HEADS = frozenset(
     officials aides advisers advisors authorities sources executives diplomats investigators prosecutors
     staffers staff operatives regulators administrators officers commanders bureaucrats deputies assistants
     bankers associates confidants acquaintances friends relatives colleagues neighbors witnesses passengers
-    attendees whistleblowers detectives organizers
+    attendees whistleblowers detectives organizers spokesmen spokeswomen spokespeople spokespersons
+    representatives
     """.split()
 )
 """Plural nouns for real people one could name: office holders, staff, witnesses, friends."""
+
+ELECTED_HEADS = frozenset("lawmakers legislators senators congressmen governors".split())
+"""Holders of an elected office: real people, unless `some` or `many` makes a crowd of them."""
+
+LED_BODIES = frozenset(
+    """
+    legislative congressional senate house party parliamentary council state military government gop republican
+    democratic cabinet union
+    """.split()
+)
+"""Bodies whose leaders hold an office; leaders of business or of thought do not."""
 
 SINGLE_HEADS = frozenset(
     """
@@ -78,13 +90,18 @@ SINGLE_HEADS = frozenset(
     colleague neighbor witness passenger attendee whistleblower detective person strategist lawmaker senator
     democrat republican donor analyst expert economist scientist researcher observer critic supporter opponent
     activist organizer ally user commenter participant delegate employee resident voter lawyer doctor veteran
-    fundraiser lobbyist consultant pollster commentator pundit
+    fundraiser lobbyist consultant pollster commentator pundit spokesman spokeswoman spokesperson representative
     """.split()
 )
 """Singular nouns for one real person: with `a` or `one` and no name, someone unnamed."""
 
+SOMEONE = frozenset("someone somebody".split())
+"""Pronouns for one real person, where they are told to have spoken."""
+
 INSTITUTED_HEADS = frozenset(
-    "experts researchers scientists economists analysts historians scholars academics specialists".split()
+    """
+    experts researchers scientists economists analysts historians scholars academics specialists lawyers doctors
+    """.split()
 )
 """Crowds that an institution narrows down: researchers at Harvard are unnamed, but can be found."""
 
@@ -130,7 +147,7 @@ THINGS = frozenset(
     """
     days weeks months years hours minutes times decades moments ways parts things reasons questions issues
     cases places points words steps areas aspects elements examples details terms levels types kinds forms
-    signs series
+    signs series records documents emails e-mails videos images hypotheses theories models accounts
     """.split()
 )
 """Plural nouns that cannot hold an opinion."""

@@ -39,6 +39,9 @@ NAMING_VERBS = frozenset(
 )
 """Verbs by which someone calls a thing by quoted words."""
 
+GIVING_VERBS = frozenset("brand call christen dub label name nickname".split())
+"""Verbs by which someone gives a person a name, so that a name in marks after them is their word."""
+
 WEAK_VERBS = frozenset(
     """
     anticipate appeal assume believe caption conclude convey deem determine discuss doubt dream envision
@@ -83,6 +86,9 @@ SOURCE_NOUNS = frozenset(
     """.split()
 )
 """Things that are written, and so can say something themselves: the letter said."""
+
+WORK_NOUNS = frozenset("autobiography biography book column essay memoir".split())
+"""Written things whose title may stand in marks after them: his memoir, “…”."""
 
 VERB_LIKE_NOUNS = (
     CUE_NOUNS

@@ -39,6 +39,9 @@ EVIDENCE_MODIFIERS = frozenset(
 OUTLET_MODIFIERS = frozenset("media news press published".split())
 """Words that make `reports` vague wherever they stand: in media reports."""
 
+VOTING_PLACES = frozenset("place places station stations site sites".split())
+"""What `polling` names where people vote: polling places."""
+
 EVIDENCE_COLLECTIVES = frozenset("number series spate slew flurry wave couple host raft".split())
 """Nouns of number before evidence: a flurry of reports."""
 

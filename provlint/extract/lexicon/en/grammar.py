@@ -8,7 +8,11 @@ _CLASSES = {
         neither
     """,
     "h": "his her its their our my your",
-    "p": "he she they i we you it",
+    "p": """
+        he she they i we you it i'm i’m they're they’re we're we’re you're you’re i've i’ve they've they’ve we've
+        we’ve you've you’ve i'd i’d he'd he’d she'd she’d they'd they’d we'd we’d i'll i’ll he'll he’ll she'll she’ll
+        they'll they’ll we'll we’ll
+    """,
     "o": """
         him them us me himself herself themselves itself myself yourself ourselves each-other everyone
         everybody anyone anybody someone somebody nobody others ones nothing something anything
@@ -19,8 +23,7 @@ _CLASSES = {
     "X": """
         has have had having do does did done will would shall should can could may might must hasn't haven't
         hadn't doesn't don't didn't won't wouldn't can't couldn't shouldn't hasn’t haven’t hadn’t doesn’t
-        don’t didn’t won’t wouldn’t can’t couldn’t shouldn’t he's she's it's they're he’s she’s it’s they’re
-        i'm i’m we're we’re they've they’ve
+        don’t didn’t won’t wouldn’t can’t couldn’t shouldn’t
     """,
     "Z": "is are was were be been being am isn't wasn't aren't weren't isn’t wasn’t aren’t weren’t",
     "B": "by",
@@ -66,6 +69,9 @@ _CLASSES = {
         spend turn turns turned tried try tries built bought caught chose became become becomes broke rose
         sought seek seeks sold struck taught threw wore woke look looks seem seems appear appears need needs
         work works use uses help helps love loves hate hates like likes wants
+        paid pay pays laid withdrew arose bore bent clung crept dealt dug drank fed fled froze hung hid knelt lent
+        meant overcame rode rang sank shook shone slept slid spun sprang stole stuck stung swam swept swung tore
+        undertook underwent upheld withheld ate beat blew forgave forgot quit owed owes owe
     """,
 }
 

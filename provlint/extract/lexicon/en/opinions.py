@@ -10,17 +10,34 @@ OPINION_VERBS = frozenset(
     disclose dismiss dispute doubt dub echo estimate expect explain express fear feel find forecast frame
     grouse grumble gripe hail hint hold hope hypothesize imagine indicate insist interpret label lament laud
     liken lambaste maintain mock note object observe perceive point posit portray praise predict protest
-    question raise recall recognize recommend regard remark report reveal ridicule say see slam speak
+    question raise recall recognize recommend refer regard remark report reveal ridicule say see slam speak
     speculate state stress suggest suspect take tell theorize think tout urge view voice warn whisper wish
-    wonder worry write
+    wonder worry write shout yell scream chant
     """.split()
 )
 """Verbs that credit a statement or an opinion to their subject."""
 
+SHOUTED = frozenset("shout yell scream chant".split())
+"""Verbs of what was heard: whoever does so was there, and is unnamed rather than vague."""
+
+ATTITUDES = frozenset(
+    """
+    convinced persuaded unconvinced skeptical sceptical doubtful certain confident adamant optimistic
+    pessimistic hopeful sure
+    """.split()
+)
+"""Adjectives that credit an opinion to their subject before `that`: many are convinced that."""
+
+DOUBTS = frozenset("skeptical sceptical doubtful unconvinced".split())
+"""Those that do so before `of` or `about` too."""
+
+LASTING = frozenset("remain remains remained".split())
+"""Verbs that join such an adjective to its subject as `be` does."""
+
 SHARED_VERBS = frozenset("rebuke share".split())
 """Verbs that do so only in the passive: rebuked by critics, shared by many."""
 
-NEEDS_AS = frozenset("see view regard perceive interpret portray recognize frame characterize".split())
+NEEDS_AS = frozenset("see view regard perceive interpret portray recognize frame characterize refer".split())
 """Verbs that tell an opinion only with `as` after their object; otherwise they may be about eyes."""
 
 _FEELINGS = frozenset(
