@@ -10,20 +10,21 @@ from attrs import evolve
 
 from provlint.extract.candidate import Candidate, single
 from provlint.extract.citation_ids import WIDEST_RANGE, Certainty, Item, Shape, is_word, read_items
+from provlint.extract.literals import Literals
 from provlint.extract.lookalikes import (
     is_entry_start,
     is_in_literal,
     is_in_quotation,
     is_interval,
+    is_item_start,
     is_rst_definition,
     line_after,
     lists_of_sources,
-    may_be_index,
     may_be_interval,
-    reads_as_code,
     reads_as_entry,
 )
 from provlint.extract.named_tags import read_named
+from provlint.extract.programs import may_be_index, reads_as_code
 from provlint.text.document import Document
 from provlint.text.span import Span
 
@@ -51,13 +52,14 @@ _REPEATS = frozenset({"+", "*", "{", "?"})
 def find_brackets(document: Document, is_known: Known) -> Iterator[Candidate]:
     """The candidates in square brackets, in order. Linear."""
     text = document.prose.text
-    has_ticks = "`" in text
+    has_ticks = "`" in text or "~~~" in text
+    literals = Literals(document)
     is_latex = document.format == "latex"
     lists: tuple[Span, ...] | None = None
     previous: Candidate | None = None
     for match in _BRACKET.finditer(text):
         start, end = match.span()
-        if has_ticks and is_in_literal(text, start, end):
+        if has_ticks and (is_in_literal(text, start, end) or literals.is_fenced(start)):
             continue
         candidate = _read(text, start, end, is_known)
         if candidate is None or (is_latex and not _may_stand_in_latex(text, start, candidate.items)):
@@ -66,9 +68,18 @@ def find_brackets(document: Document, is_known: Known) -> Iterator[Candidate]:
             lists = lists_of_sources(document) if lists is None else lists
             if _is_definition(text, candidate.span, lists) or _leads_link(document, candidate.span.end):
                 continue
+            if candidate.syntax == "key" and _is_label(text, candidate, is_known):
+                continue
         candidate = _joined(text, previous, candidate)
         previous = candidate
         yield candidate
+
+
+def _is_label(text: str, candidate: Candidate, is_known: Known) -> bool:
+    """Whether a key that begins its line says what the line is about: `[HIGH] Fix the pier`, `- [PR-3] Fix it`."""
+    if any(is_known(item.id) for item in candidate.items) or not text[candidate.span.end :][:1].isspace():
+        return False
+    return candidate.needs is not None or is_item_start(text, candidate.span.start)
 
 
 def _joined(text: str, previous: Candidate | None, candidate: Candidate) -> Candidate:

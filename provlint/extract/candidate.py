@@ -2,10 +2,50 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
 from attrs import frozen
 
 from provlint.extract.citation_ids import Certainty, Item, Shape
 from provlint.text.span import Span
+
+# The names of the forms in which a draft may cite.
+SYNTAXES = (
+    "numeric",
+    "hex",
+    "key",
+    "footnote",
+    "named",
+    "linked",
+    "link",
+    "lenticular",
+    "pandoc",
+    "latex",
+    "rst",
+    "spec",
+    "markup",
+    "wrapping",
+    "raised",
+)
+
+
+class FlawKind(Enum):
+    """What is wrong with how a tag is written."""
+
+    UNCLOSED = "unclosed"
+    UNOPENED = "unopened"
+    INVISIBLE = "invisible"
+    LOOK_ALIKE = "look-alike"
+    NOT_HEX = "not-hex"
+
+
+@frozen
+class Flaw:
+    """A flaw in the writing of a tag; `detail`: the characters at fault, `clean`: the whole tag as it would be."""
+
+    kind: FlawKind
+    detail: str = ""
+    clean: str | None = None
 
 
 @frozen
@@ -14,12 +54,14 @@ class Candidate:
     What reads as a tag. `span`: brackets included; it and the items' spans measure the prose.
 
     `needs`: the syntax that the rest of the draft must use for this to count; None for a tag that is sure by itself.
+    `flaw`: what is wrong with how it is written.
     """
 
     span: Span
     items: tuple[Item, ...]
     syntax: str
     needs: str | None = None
+    flaw: Flaw | None = None
 
 
 def single(span: Span, id: str, place: Span, syntax: str, locator: str | None = None) -> Candidate:

@@ -17,10 +17,12 @@ Known = Callable[[str], bool]
 _KEY = r"(?:\{(?P<braced>[^{}\s]{1,120})\}|(?P<key>[^\W_](?:\w|[:.\#$%&+?<>~/-](?=\w)){0,80}))"
 _AT = re.compile(rf"@{_KEY}")
 _GROUP = re.compile(r"\[(?P<inside>[^\[\]]{0,200}@[^\[\]]{1,400})\]")
-_ENDS_IN_YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]{0,2}$")
+_ENDS_IN_YEAR = re.compile(r"(?:1[7-9]\d|20[0-3])\d[a-z]{0,2}$")
 _PANDOC_LOCATOR = re.compile(r"\s*,?\s*\{?(?P<locator>[^{};@]{1,80}?)\}?\s*$")
 
-_CITE = re.compile(r"\\(?!nocite|citestyle|citeindex)[A-Za-z]{0,16}[cC]ite[A-Za-z]{0,16}\*?(?=\s?[\[{(])")
+_CITE = re.compile(
+    r"\\(?!nocite|citestyle|citeindex|citereset|citesetup|defcite|bibcite|Declare)[A-Za-z]{0,16}[cC]ite[A-Za-z]{0,16}\*?(?=\s?[\[{(])"
+)
 _CITE_ARGUMENT = re.compile(
     r"\s?(?:\[(?P<option>[^\[\]\n]{0,200})\]|\((?P<note>[^()\n]{0,200})\)|\{(?P<keys>[^{}\n]{1,400})\})"
 )
@@ -31,7 +33,7 @@ _RST_ROLE = re.compile(r":(?:foot|full|text|paren)?cite(?::[a-z]{1,8})?:`(?P<key
 _RST_KEY = re.compile(r"[^\s,;{}`]+")
 _RST_LABEL = re.compile(r"\[\#?(?P<id>[^\W_](?:[\w.:+-]{0,60}\w)?)\]_(?![\w\]])")
 
-_LENTICULAR = re.compile(r"【(?P<inside>[^【】\n]{1,160})】")
+_LENTICULAR = re.compile(r"[【［](?P<inside>[^【】［］\n]{1,160})[】］]")
 _DAGGER = re.compile(r"\s?(?P<id>[^†\s][^†]{0,100})†(?P<locator>[^†]{0,50})")
 _TURN = re.compile(r"turn\d+\w+\d+")
 
@@ -49,8 +51,12 @@ _LINKED_NUMBER = re.compile(
 )
 
 
-def find_pandoc(text: str, is_known: Known) -> Iterator[Candidate]:
-    """`[see @key, p. 4; -@other]`, and `@key` where the key ends in a year, is known, or the draft cites so."""
+def find_pandoc(text: str, is_known: Known, is_plain: bool = False) -> Iterator[Candidate]:
+    """
+    `[see @key, p. 4; -@other]`, and `@key` where the key ends in a year, is known, or the draft cites so.
+
+    `is_plain`: whether the text is read as it stands; in one, as in news, `@ada1931` is somebody's handle.
+    """
     grouped = 0
     for match in _AT.finditer(text):
         start = match.start() - text.startswith("-@", match.start() - 1)
@@ -63,14 +69,16 @@ def find_pandoc(text: str, is_known: Known) -> Iterator[Candidate]:
         elif not text.startswith(("(", " (", "@", "/", "{"), match.end()) and not text[start + 1].isdecimal():
             name = "key" if match["braced"] is None else "braced"
             item = Item(match[name], Span(*match.span(name)), Shape.KEY, Certainty.SURE)
-            yield Candidate(Span(start, match.end()), (item,), "pandoc", _needs_for_key(item.id, is_known))
+            yield Candidate(
+                Span(start, match.end()), (item,), "pandoc", _needs_for_key(item.id, is_known, is_plain)
+            )
 
 
-def _needs_for_key(key: str, is_known: Known) -> str | None:
+def _needs_for_key(key: str, is_known: Known, is_plain: bool) -> str | None:
     """A handle looks like a key: only a year at its end, or a source of that name, makes it one by itself."""
     if is_known(key):
         return None
-    if _ENDS_IN_YEAR.search(key) and (key[0].islower() or "_" in key or ":" in key):
+    if not is_plain and _ENDS_IN_YEAR.search(key) and (key[0].islower() or "_" in key or ":" in key):
         return None
     return "pandoc"
 
@@ -109,8 +117,13 @@ def find_latex(text: str, has_comments: bool) -> Iterator[Candidate]:
         locator: str | None = None
         end = match.end()
         is_many = match[0].rstrip("*").endswith("s")
+        is_volume = "volcite" in match[0]
         while (argument := _CITE_ARGUMENT.match(text, end)) is not None and (is_many or not items):
             end = argument.end()
+            if is_volume and argument["keys"] is not None:
+                # Of `\volcite{2}{lund}` the first is the volume.
+                is_volume = False
+                continue
             if argument["keys"] is None:
                 locator = (argument["option"] or "").strip() or None
                 continue

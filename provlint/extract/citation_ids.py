@@ -9,6 +9,7 @@ from functools import cache
 
 from attrs import evolve, frozen
 
+from provlint.extract.no_ids import NO_AUTHOR, NO_KEY
 from provlint.text.span import Span
 
 # A range of more sources than this is a page range, a score or an attack; the widest seen in drafts is 1-17.
@@ -18,6 +19,7 @@ _SEMICOLON = re.compile(r"[;；]")
 _COMMA = re.compile(r"[,，、](?:\s?(?:and|&)\s)?|\s(?:and|&)\s")
 _NUMBER = re.compile(r"\d{1,4}")
 _RANGE = re.compile(r"(\d{1,3})(?:\s?[-–—‐‑−~～至]\s?|\s?\.\.\.?\s?|\sto\s)(\d{1,3})")
+_PAGES = re.compile(r"\d{1,4}(?:\s?[-–]\s?\d{1,4})?")
 _HEX = re.compile(r"[0-9a-f]{7,64}|[0-9A-F]{7,64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _SPACE = re.compile(r"\s|:\s")
 # `RFC1035 4.1.2`: a section after the key.
@@ -26,17 +28,18 @@ _SERIES = re.compile(
     r"(?:RFC|BCP|STD|FYI|ISO|IEC|IEEE|ITU|ANSI|NIST|FIPS|ECMA|DIN|PEP|W3C|CVE)"
     r"(?:/[A-Z]{2,5})?[ ./-]?[\w.:/-]*\d[\w.:/-]*"
     r"|(?:I-D\.|draft-)[\w.-]{3,60}"
+    r"|arXiv:\s?(?:\d{4}\.\d{4,5}|[a-z-]{2,10}/\d{7})(?:v\d)?|doi:\s?10\.\d{4,9}/\S{1,60}|PMID:?\s?\d{4,9}|PMC\d{5,8}"
 )
 # Letters and then digits: `RFC2119`, `Knuth84`, `ABC+12`, `lund-brandt-2001`, `s1`.
 _LABEL = re.compile(
-    r"[a-z]{1,4}[-_:]?\d{1,4}|[A-Za-z]{2,20}(?:[A-Za-z+]{0,4}|(?:[-_:.][A-Za-z]{2,20}){1,3})[-_:]?\d{2,4}[a-z]?"
+    r"[a-z]{1,4}[-_:]?\d{1,4}|(?:source|passage|chunk|document|article)[-_]\d{1,4}|[A-Za-z]{2,20}(?:[A-Za-z+]{0,4}|(?:[-_:.][A-Za-z]{2,20}){1,3})[-_:]?\d{2,4}[a-z]?"
 )
 _NO_LABEL = re.compile(r"(?:mp|utf|ipv|md|sha|base|win|covid|sars|amd|arm|http|usb)-?\d{1,3}", re.IGNORECASE)
 _CAPITAL_LABEL = re.compile(r"[A-Z][-.]?\d{1,3}")
 _MIXED = re.compile(r"(?=[a-f0-9]*[a-f])(?=[a-f0-9]*\d)[a-f0-9]{4,6}")
 # Versions, classes of characters, parts of a work, quarters and headings.
 _NEVER = re.compile(
-    r"v\d|\w-\w(?:\w-\w)*$|(?:h|x|q|ep|no|vol|ch|pp?)\d"
+    r"v\d|(?-i:[A-G](?:maj|sus|m)?(?:7|9|11|13)$)|\w-\w(?:\w-\w)*$|(?:h|x|q|ep|no|vol|ch|pp?)\d"
     r"|(?:pages?|lines?|time|at|step|fig|figure|table|eq|part|level|note|nb|section|room|day|type|grade)[-_:. ]?\d",
     re.IGNORECASE,
 )
@@ -45,24 +48,6 @@ _YEAR = r"(?:(?:1[5-9]\d|20[0-2])\d|[4-9]\d)[a-z]?"
 _NAME = r"(?:(?:[a-z]{1,3}\s){0,2}[A-ZÀ-ÖØ-Þ][\w'’.-]{1,30})"
 _MNEMONIC = re.compile(r"[A-Z][A-Z0-9]{2,19}(?:-[A-Z0-9]{2,19}){0,4}")
 _WORD = re.compile(r"[A-Za-z]{3,30}(?:[-_][A-Za-z]{2,30}){0,3}")
-# A capital word before a number that is no author: dates, and parts of a work or of a list.
-_NO_AUTHOR_WORDS = (
-    "january february march april may june july august september october november december jan feb mar apr jun jul "
-    "aug sep sept oct nov dec spring summer autumn fall winter since until before after around circa from in on by "
-    "the and mid late early page pages section chapter part table figure fig article line lines step room day week "
-    "class title volume vol number no item note rule act bill act season episode level grade type version phase "
-    "stage age aged exhibit appendix annex schedule clause paragraph question slide box "
-    "agenda vision budget fiscal election olympics expo euro windows world top"
-)
-_NO_KEY_WORDS = (
-    "note notes todo tbd tba tk tktk fixme xxx high low medium critical warning tip important caution danger info "
-    "error debug applause laughter laughs crosstalk inaudible unintelligible redacted sic end start pdf video audio "
-    "photo image link update updated edit edited new ad music silence pause break page deleted removed draft final "
-    "blank omitted continued clip begin internet online translation illegible emphasis expletive "
-    "who when which where why what how citation clarification needed dubious disputed verify source sources ref cite"
-)
-_NO_AUTHOR = frozenset(_NO_AUTHOR_WORDS.split())
-_NO_KEY = frozenset(_NO_KEY_WORDS.split())
 
 
 class Shape(Enum):
@@ -129,7 +114,7 @@ def _read_part(text: str, start: int, end: int, is_known: Callable[[str], bool])
         if len(parts) > 1 and found is not None and _is_mere_word(found):
             # `Lund, 2001` is no list of two.
             break
-        if items and not is_known(text[first:last]) and _locator().fullmatch(text, first, last):
+        if items and not is_known(text[first:last]) and _is_place(items[-1], text, first, last):
             items[-1] = _located(items[-1], text[first:last])
         elif found is not None or (found := _with_section(text, first, last, is_known)) is not None:
             items.append(found)
@@ -146,10 +131,21 @@ def _read_part(text: str, start: int, end: int, is_known: Callable[[str], bool])
 def _with_section(text: str, start: int, end: int, is_known: Callable[[str], bool]) -> Item | None:
     """An id with its locator after no more than a space: `12 p. 4`."""
     gap = _SPACE.search(text, start, end)
-    if gap is None or not _locator().fullmatch(text, gap.end(), end):
+    if gap is not None and _locator().fullmatch(text, gap.end(), end):
+        item = _one(text, start, gap.start(), is_known)
+        return None if item is None else _located(item, text[gap.end() : end])
+    colon = text.find(": ", start, end)
+    item = _one(text, start, colon, is_known) if colon > 0 else None
+    if item is None or not _is_place(item, text, colon + 2, end):
         return None
-    item = _one(text, start, gap.start(), is_known)
-    return None if item is None else _located(item, text[gap.end() : end])
+    return _located(item, text[colon + 2 : end])
+
+
+def _is_place(item: Item, text: str, start: int, end: int) -> bool:
+    """Whether what follows an id says where in the source; after an author and a year bare pages do."""
+    if _locator().fullmatch(text, start, end):
+        return True
+    return _PAGES.fullmatch(text, start, end) is not None and _author_year().fullmatch(item.id) is not None
 
 
 def _located(item: Item, locator: str) -> Item:
@@ -185,9 +181,9 @@ def _one(text: str, start: int, end: int, is_known: Callable[[str], bool]) -> It
     certainty = Certainty.SURE if is_known(id) else None
     if _NUMBER.fullmatch(id):
         return Item(id, span, Shape.NUMBER, certainty or _sure_if(len(id) < 4))
-    if _HEX.fullmatch(id):
-        is_mixed = not id.isdecimal() and not id.isalpha()
-        return Item(id, span, Shape.HEX, certainty or _sure_if(is_mixed))
+    if _HEX.fullmatch(id) and (certainty is not None or not id.isalpha()):
+        # All letters is a word, `defaced`, far more often than a hash; all digits is a date as often.
+        return Item(id, span, Shape.HEX, certainty or _sure_if(not id.isdecimal()))
     if certainty is not None:
         return Item(id, span, Shape.KEY, certainty)
     section = _TRAILING_SECTION.fullmatch(id)
@@ -213,9 +209,9 @@ def _certainty_of_key(id: str) -> Certainty | None:
     if (_LABEL.fullmatch(id) and not _is_no_label(id)) or _MIXED.fullmatch(id):
         return Certainty.LIKELY
     if _author_year().fullmatch(id):
-        return None if id.split(maxsplit=1)[0].strip(",.").lower() in _NO_AUTHOR else Certainty.LIKELY
+        return None if id.split(maxsplit=1)[0].strip(",.").lower() in NO_AUTHOR else Certainty.LIKELY
     is_short = _CAPITAL_LABEL.fullmatch(id) or _MNEMONIC.fullmatch(id) or _WORD.fullmatch(id)
-    return Certainty.DOUBTFUL if is_short and id.lower() not in _NO_KEY else None
+    return Certainty.DOUBTFUL if is_short and id.lower() not in NO_KEY else None
 
 
 def _is_mere_word(item: Item) -> bool:

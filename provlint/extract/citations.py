@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from attrs import frozen
 
 from provlint.extract.brackets import find_brackets
-from provlint.extract.candidate import Candidate
-from provlint.extract.citation_ids import is_word
+from provlint.extract.candidate import Candidate, Flaw
+from provlint.extract.citation_ids import Shape, is_word
+from provlint.extract.flaws import find_flawed
+from provlint.extract.literals import Literals
+from provlint.extract.placeholders import is_placeholder
+from provlint.extract.raised import find_raised
 from provlint.text.document import Document
 from provlint.text.span import Span
 
 # Without any of these in a text its tags are plain brackets; the other forms are looked for only with one.
-_SIGNS = ("@", "\\", "{{", "[[", "【", "]_", ":`")
+_SIGNS = ("@", "\\", "{{", "[[", "【", "［", "]_", ":`")
+_MARKUP = ("<cite", "<cita", "<ref", "<source", "{cite", "cite:")
+
+_VOUCHING = frozenset({"key", "raised"})
 
 
 @frozen
@@ -28,30 +35,53 @@ class CitationItem:
 
 @frozen
 class Citation:
-    """One tag, brackets included; `span` measures the draft's prose. `syntax` names the form it is written in."""
+    """
+    One tag, brackets included; `span` measures the draft's prose. `syntax` names the form it is written in.
+
+    `flaw`: what is wrong with how it is written; its items then have the ids that were meant.
+    """
 
     span: Span
     items: tuple[CitationItem, ...]
     syntax: str
+    flaw: Flaw | None = None
 
 
-def find_citations(document: Document, is_known: Callable[[str], bool]) -> tuple[Citation, ...]:
+def find_citations(
+    document: Document, is_known: Callable[[str], bool], syntaxes: Collection[str] | None = None
+) -> tuple[Citation, ...]:
     """
     The citations of a document in reading order; `is_known` says whether an id names a source.
 
     What a source is known by is always a tag. What is not is one if its form says so by itself, or if the draft
     has other tags of that form. A footnote whose text stands in the draft itself is a remark, not a tag, unless
-    its label names a source.
+    its label names a source. `syntaxes`: the only forms that count, which then need no other tags of their kind
+    beside them; None leaves it to the draft's habit.
     """
-    brackets = find_brackets(document, is_known)
-    seen = [tag for tag in brackets if not _is_remark(tag, document, is_known)]
-    if document.links or any(sign in document.prose.text for sign in _SIGNS):
+    text = document.prose.text
+    literals = Literals(document)
+    odd = [*find_flawed(text, is_known), *find_raised(text, is_known)]
+    seen = [tag for tag in odd if not literals.holds(tag.span)]
+    seen += find_brackets(document, is_known)
+    if document.links or any(sign in text for sign in _SIGNS):
         seen += _find_forms(document, is_known)
-    return tuple(_citation(candidate) for candidate in _settle(seen))
+    if any(sign in document.text for sign in _MARKUP):
+        from provlint.extract.markup_tags import find_markup_tags
+
+        seen += find_markup_tags(document, is_known)
+    seen = [tag for tag in seen if not _is_remark(tag, document, is_known) and not _is_to_come(tag, is_known)]
+    if syntaxes is not None:
+        seen = [tag for tag in seen if tag.syntax in syntaxes]
+    return tuple(_citation(candidate) for candidate in _settle(seen, syntaxes or ()))
 
 
 def _is_remark(tag: Candidate, document: Document, is_known: Callable[[str], bool]) -> bool:
     return tag.syntax == "footnote" and all(i.id in document.notes and not is_known(i.id) for i in tag.items)
+
+
+def _is_to_come(tag: Candidate, is_known: Callable[[str], bool]) -> bool:
+    """Whether a tag holds the place of one, as `[@TODO]` and `[Source: TBD]` do."""
+    return all(i.shape is Shape.KEY and is_placeholder(i.id) and not is_known(i.id) for i in tag.items)
 
 
 def _find_forms(document: Document, is_known: Callable[[str], bool]) -> Iterator[Candidate]:
@@ -60,16 +90,16 @@ def _find_forms(document: Document, is_known: Callable[[str], bool]) -> Iterator
     text = document.prose.text
     yield from forms.find_links(document, is_known)
     yield from forms.find_lenticular(text, is_known)
-    yield from forms.find_pandoc(text, is_known)
+    yield from forms.find_pandoc(text, is_known, document.format == "text")
     yield from forms.find_latex(text, document.format == "latex")
     yield from forms.find_rst(text)
     yield from forms.find_spec(text, is_known)
 
 
-def _settle(seen: Iterable[Candidate]) -> list[Candidate]:
+def _settle(seen: Iterable[Candidate], syntaxes: Iterable[str]) -> list[Candidate]:
     """The candidates that count, in order and not overlapping; where two overlap the one that begins first stays."""
     ordered = sorted(seen, key=lambda candidate: (candidate.span.start, -candidate.span.end))
-    habits = _habits(ordered)
+    habits = _habits(ordered).union(syntaxes)
     settled: list[Candidate] = []
     end = 0
     for candidate in ordered:
@@ -83,14 +113,15 @@ def _habits(seen: Iterable[Candidate]) -> set[str]:
     """
     The syntaxes a draft is known to cite in: those of its sure tags.
 
-    Two different keys that are no more than likely vouch for each other, as `[NOTIFY]` and `[TSIG]` do.
+    Two different keys that are no more than likely vouch for each other, as `[NOTIFY]` and `[TSIG]` do, and so do
+    raised figures.
     """
     habits: set[str] = set()
     doubtful: Counter[str] = Counter()
-    for syntax, ids in {(c.needs, tuple(item.id for item in c.items)) for c in seen if c.needs == "key"}:
+    for syntax, ids in {(c.needs, tuple(item.id for item in c.items)) for c in seen if c.needs in _VOUCHING}:
         doubtful[str(syntax)] += len(ids)
     for candidate in seen:
-        if candidate.needs is None:
+        if candidate.needs is None and candidate.flaw is None:
             habits.add(candidate.syntax)
             if any(len(item.id) > 2 and item.id.isdecimal() for item in candidate.items):
                 habits.add("long number")
@@ -105,4 +136,4 @@ def _citation(candidate: Candidate) -> Citation:
         items.append(CitationItem(item.id, item.span, item.locator))
         if item.last is not None:
             items += [CitationItem(str(n), item.span) for n in range(int(item.id) + 1, item.last + 1)]
-    return Citation(candidate.span, tuple(items), candidate.syntax)
+    return Citation(candidate.span, tuple(items), candidate.syntax, candidate.flaw)

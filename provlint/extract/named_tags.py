@@ -19,6 +19,12 @@ _SOURCE_WORD = re.compile(
     r"(?:citations?|cites?|sources?|src|refs?|references?|docs?|documents?|passages?|chunks?)\.?\s?[:#]?\s?(?=\d)",
     re.IGNORECASE,
 )
+# `[Source A]`, `[Documents B and C]`; an article or a section with a letter is part of a work.
+_LETTERED = re.compile(
+    r"(?i:sources?|documents?|docs?|passages?|refs?|references?)\s"
+    r"(?P<rest>[A-Z](?:(?:\s?[,;]\s?|\s(?:and|&)\s)(?:(?i:source|document|doc|passage|ref|reference)\s)?[A-Z]){0,9})"
+)
+_LETTER = re.compile(r"\b[A-Z]\b")
 _LOCATED = re.compile(
     r"(?P<id>[^;]{1,120}?)\s?[,;]\s?(?P<locator>(?:p|pp|pages?|sections?|sec|chapter|ch|lines?|slide|para)\b.{1,30})",
     re.IGNORECASE,
@@ -39,6 +45,11 @@ def read_named(text: str, start: int, end: int) -> Candidate | None:
             return Candidate(span, items, "named")
         if match["cite"] is not None and match["colon"].strip(". "):
             return _sources_by_name(text, span, *match.span("rest"))
+    lettered = _LETTERED.fullmatch(text, start + 1, end - 1)
+    if lettered is not None:
+        letters = _LETTER.finditer(text, *lettered.span("rest"))
+        found = tuple(Item(m[0], Span(*m.span()), Shape.KEY, Certainty.SURE) for m in letters)
+        return Candidate(span, found, "named")
     match = _SEARCHED.fullmatch(text, start + 1, end - 1)
     if match is not None and match[0].split(":")[0] not in _NOT_SEARCHED:
         return Candidate(span, tuple(_searched(text, start + 1, end - 1)), "named")
@@ -84,6 +95,7 @@ def _cited() -> re.Pattern[str]:
         (?P<kind> (?P<cite> citations? | cites? | sources? | src | ref(?:erence)?s? | quellen? | fuentes?
                           | 来源 | 引用 | 参考 )
                 | docs? | documents? | passages? | chunks? | contexts? | results? | evidence | articles? | 文献 | 资料 )
+        (?![A-Za-z])
         (?P<colon> (?(cite) \s?[:：\#]\s? | \s?[:：\#]\s ) | \.?\s? ) (?P<rest> \S.* )
         """,
         re.VERBOSE | re.IGNORECASE | re.DOTALL,

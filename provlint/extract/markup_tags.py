@@ -1,0 +1,121 @@
+"""Tags written as markup: `<cite>a1</cite>`, `<cite id="a1">`, `<ref name="log"/>`, and MyST's ``{cite}`a1` ``."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+
+from provlint.extract.candidate import Candidate
+from provlint.extract.citation_ids import Certainty, Item, Shape, read_items
+from provlint.text.document import Document
+from provlint.text.span import Span
+
+Known = Callable[[str], bool]
+
+_VALUE = r"(?:\"(?P<double>[^\"<>\n]{1,120})\"|'(?P<single>[^'<>\n]{1,120})'|(?P<bare>[^\s\"'<>/]{1,80}))"
+_REF = re.compile(rf"<ref\s[^<>]{{0,80}}?\bname\s?=\s?{_VALUE}[^<>]{{0,80}}?(?P<empty>/)?>", re.IGNORECASE)
+_CITE = re.compile(
+    rf"<(?P<tag>cite|citation|source)\s(?:id|ref|source|src|doc|key|ids)\s?=\s?{_VALUE}\s?/?>", re.IGNORECASE
+)
+_ENCLOSED = re.compile(
+    r"<(?P<tag>cite|citation|source|ref)>(?P<inside>[^<>\n]{1,200})</(?P=tag)>", re.IGNORECASE
+)
+_ROLE = re.compile(r"\{cite(?::[a-z]{1,8})?\}|:(?:foot|full|text|paren)?cite(?::[a-z]{1,8})?:")
+_ROLE_KEY = re.compile(r"[^\s,;{}`]+")
+# How far from a tag the block it stands in, and the beginning of a comment around it, are looked for.
+_NEAR = 2000
+_ADDRESS = re.compile(r"https?://[^\s<>|{}\]]{3,300}")
+
+
+def find_markup_tags(document: Document, is_known: Known) -> Iterator[Candidate]:
+    """
+    Tags of HTML, MediaWiki and MyST. In Markdown the tags are no prose: what they enclose is reported, of an empty
+    one the place where it stands.
+    """
+    text = document.text
+    if "<" in text:
+        references = list(_REF.finditer(text))
+        defined = {_value(match) for match in references if match["empty"] is None}
+        for match in references:
+            id = _value(match)
+            # Where the draft itself has the note it is a remark, unless a source is known by its name.
+            if is_known(id) or (match["empty"] is not None and id not in defined):
+                yield from _at(document, match, [(id, match.span())])
+        for match in _CITE.finditer(text):
+            id = _value(match)
+            if is_known(id):
+                yield from _at(document, match, [(id, match.span())])
+        for match in _ENCLOSED.finditer(text):
+            yield from _enclosed(document, match, is_known)
+    if "cite" in text:
+        yield from _roles(document)
+
+
+def _enclosed(document: Document, match: re.Match[str], is_known: Known) -> Iterator[Candidate]:
+    """What stands between the tags, if it is a list of ids or the address of a source."""
+    text = document.text
+    start, end = match.span("inside")
+    address = _ADDRESS.search(text, start, end)
+    if address is not None and is_known(address[0]):
+        yield from _at(document, match, [(address[0], address.span())])
+    elif match["tag"].lower() != "ref":
+        inside = match["inside"]
+        first, last = start + len(inside) - len(inside.lstrip()), end - len(inside) + len(inside.rstrip())
+        items = read_items(text, first, last, is_known)
+        if items and all(item.certainty is Certainty.SURE and item.last is None for item in items):
+            places = [(item.id, (item.span.start, item.span.end)) for item in items]
+            yield from _at(document, match, places)
+
+
+def _at(
+    document: Document, match: re.Match[str], places: list[tuple[str, tuple[int, int]]]
+) -> Iterator[Candidate]:
+    """The tag for ids at places of the draft's own text, if it stands in prose: neither in code nor in a comment."""
+    prose = document.prose
+    whole = prose.from_origin(Span(*match.span()))
+    if document.format == "markdown" and not _is_in_prose(document, match.start(), whole):
+        return
+    items: list[Item] = []
+    for id, place in places:
+        span = prose.from_origin(Span(*place))
+        items.append(Item(id, span if whole.contains(span) else whole, Shape.KEY, Certainty.SURE))
+    yield Candidate(whole, tuple(items), "markup")
+
+
+def _is_in_prose(document: Document, place: int, whole: Span) -> bool:
+    """Whether a tag at `place` of a Markdown text stands on the lines of a block, not in code or in a comment."""
+    block = bisect_right(document.blocks, whole.start, key=lambda block: block.span.start) - 1
+    if block < 0 or "<" in whole.of(document.prose.text):
+        return False
+    origin = document.prose.to_origin(document.blocks[block].span)
+    if not origin.start <= place < origin.end + _NEAR or "\n" in document.text[origin.end : place]:
+        return False
+    opened = document.text.rfind("<!--", max(origin.start, place - _NEAR), place)
+    return opened < 0 or document.text.find("-->", opened, place) >= 0
+
+
+def _value(match: re.Match[str]) -> str:
+    return str(match["double"] or match["single"] or match["bare"]).strip()
+
+
+def _roles(document: Document) -> Iterator[Candidate]:
+    """MyST's roles, and those of reStructuredText in Markdown, where the keys are a code span of their own."""
+    prose, text = document.prose, document.prose.text
+    for match in _ROLE.finditer(text):
+        end = match.end()
+        if document.format == "markdown":
+            piece = bisect_right(prose.starts, end) - 1
+            is_code = (
+                piece >= 0 and prose.starts[piece] == end and document.text[prose.origins[piece] - 1] == "`"
+            )
+            stop = prose.starts[piece + 1] if piece + 1 < len(prose.starts) else len(text)
+            start = end
+        else:
+            stop = text.find("`", end + 1, end + 300)
+            is_code, start = text.startswith("`", end) and stop > 0 and match[0][0] == "{", end + 1
+        if is_code:
+            keys = _ROLE_KEY.finditer(text, start, stop)
+            items = tuple(Item(k[0], Span(*k.span()), Shape.KEY, Certainty.SURE) for k in keys)
+            if items:
+                yield Candidate(Span(match.start(), stop + (start > end)), items, "rst")
