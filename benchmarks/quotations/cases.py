@@ -22,9 +22,9 @@ class Case(NamedTuple):
     file: str
 
 
-def read_cases(path: Path = HERE / "cases.json") -> list[Case]:
-    """The cases of a file, in its order, `{filler}` in a source written out."""
-    data = json.loads(path.read_text(encoding="utf-8"))
+def read_cases(name: str) -> list[Case]:
+    """The cases of a file beside this one, in its order, `{filler}` in a source written out."""
+    data = json.loads((HERE / name).read_text(encoding="utf-8"))
     filler = "\n\n".join([data["filler"]] * _FILLERS)
     return [
         Case(

@@ -44,6 +44,12 @@ class Outcome(NamedTuple):
     failure: str = ""
 
 
+def of_cases(outcome: Outcome, cases: list[Case]) -> Outcome:
+    """The outcome with no other verdicts than those on `cases`."""
+    ids = {case.id for case in cases}
+    return outcome._replace(verdicts=tuple(v for v in outcome.verdicts if v.case.id in ids))
+
+
 def accuracy_table(outcomes: list[Outcome]) -> str:
     """Per tool: cases right, accepted though they must be refused, refused though they must be accepted."""
     rows = []

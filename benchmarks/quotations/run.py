@@ -24,6 +24,7 @@ from results import (
     Verdict,
     accepted_table,
     accuracy_table,
+    of_cases,
     policy_table,
     prepare_table,
     speed_table,
@@ -53,8 +54,9 @@ def run_tool(tool: Tool, folder: Path, cases: list[Case], loads: list[Load], lim
     return Outcome(tool.name, version, tuple(verdicts), tuple(timings))
 
 
-def report(outcomes: list[Outcome], cases: list[Case], limit: float) -> str:
-    """The text of RESULTS.md."""
+def report(outcomes: list[Outcome], built_with: list[Case], unseen: list[Case], limit: float) -> str:
+    """The text of RESULTS.md; provlint was built with the one part of the cases, and met the others later."""
+    cases = [*built_with, *unseen]
     accepted = sum(case.accepted for case in cases)
     return f"""# Quotation checking beside other tools
 
@@ -64,14 +66,30 @@ Every tool got the same cases in the same run, in a process and an environment o
 
 ## Accuracy
 
-{len(cases)} cases of our own (`cases.json`), {accepted} to accept and {len(cases) - accepted} to refuse by our own
-policy. Other tools follow policies of their own; where theirs is looser or stricter on purpose, that counts as wrong
-here. False “verified”: accepted, but must be refused. False “broken”: refused, but must be accepted.
+{len(cases)} cases of our own, {accepted} to accept and {len(cases) - accepted} to refuse by our own policy. Other
+tools follow policies of their own; where theirs is looser or stricter on purpose, that counts as wrong here. False
+“verified”: accepted, but must be refused. False “broken”: refused, but must be accepted.
 
-These cases are no test of provlint any more: it had 193 of them right at first (12 false “verified”, 6 false “broken”)
-and was mended since. No other tool was.
+provlint was built with the first set (`cases.json`). The second and the third (`cases-unseen.json`,
+`cases-unseen-2.json`) were written later, one after the other, without sight of how it works or of what was tried
+before. None is a test of provlint any more, for it was mended on each in turn; no other tool was. At first it had right:
+
+| set | cases | right | false “verified” | false “broken” |
+| --- | --- | --- | --- | --- |
+| `cases.json` | 211 | 193 | 12 | 6 |
+| `cases-unseen.json` | 467 | 438 | 12 | 17 |
+| `cases-unseen-2.json` | 130 | 129 | 1 | 0 |
+
+The last line is what to expect of it on cases like these. Two cases on which their writer and the rule for cut
+quotations differ were left out of the second set.
+
+All cases:
 
 {accuracy_table(outcomes)}
+
+Those of the second and third set:
+
+{accuracy_table([of_cases(outcome, unseen) for outcome in outcomes])}
 
 ## By line of the policy
 
@@ -121,13 +139,15 @@ def main() -> None:
     parser.add_argument("--only", nargs="+", default=[tool.name for tool in TOOLS], metavar="TOOL")
     parser.add_argument("--output", type=Path, default=HERE / "RESULTS.md")
     options = parser.parse_args()
-    cases, loads = read_cases(), make_loads(ROOT / "seeds")
+    built_with = read_cases("cases.json")
+    unseen = [*read_cases("cases-unseen.json"), *read_cases("cases-unseen-2.json")]
+    loads = make_loads(ROOT / "seeds")
     outcomes = []
     for tool in TOOLS:
         if tool.name in options.only:
             sys.stderr.write(f"{tool.name} …\n")
-            outcomes.append(run_tool(tool, options.envs, cases, loads, options.limit))
-    options.output.write_text(report(outcomes, cases, options.limit), encoding="utf-8")
+            outcomes.append(run_tool(tool, options.envs, [*built_with, *unseen], loads, options.limit))
+    options.output.write_text(report(outcomes, built_with, unseen, options.limit), encoding="utf-8")
     sys.stdout.write(f"{accuracy_table(outcomes)}\n\n{speed_table(outcomes)}\n")
 
 

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from provlint.align.alignment import PROVED, Alignment, Status
-from provlint.align.closing import Ending, find_ending
-from provlint.align.judge import align, judge
+from provlint.align.closing import Ending, find_ending, opening_key
+from provlint.align.judge import align, find_proofs, judge
 
-__all__ = ["PROVED", "Alignment", "Ending", "Status", "align", "find_ending", "judge"]
+__all__ = [
+    "PROVED",
+    "Alignment",
+    "Ending",
+    "Status",
+    "align",
+    "find_ending",
+    "find_proofs",
+    "judge",
+    "opening_key",
+]

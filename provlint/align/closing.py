@@ -47,6 +47,12 @@ def find_ending(text: str, part: Span, source: Source) -> Ending | None:
     return Ending(end + is_stop, closed is not None)
 
 
+def opening_key(text: str, part: Span) -> str:
+    """The first words at `part` of `text`, a space around each, that a source must have to show where they end."""
+    words = fold(text[part.start : min(part.end, part.start + _LONGEST)]).words(0, _FEWEST)
+    return f" {' '.join(words)} " if len(words) == _FEWEST else ""
+
+
 def longest_run(words: list[str], folded: Folded) -> int:
     """How many of the words, from the first, stand in the text in a row."""
     low, high = 0, len(words)

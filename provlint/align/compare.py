@@ -30,6 +30,14 @@ def compare_verbatim(piece: Piece, reading: Reading, first: int) -> Findings:
     return comparison.findings
 
 
+def compare_across(before: Piece, piece: Piece, reading: Reading, first: int) -> Findings:
+    """The findings in the gap between two pieces that only a remark parts; `first`: the first word of the second."""
+    draft = f"{before.split[-1].rstrip()} {piece.split[0].lstrip()}"
+    difference = compare_gaps(draft, gap_before(reading, first), before.split[-2][-1], piece.split[1][0])
+    edits = [difference.edit] if difference.edit else []
+    return Findings(folds=list(difference.folds), edits=edits)
+
+
 def compare_fit(piece: Piece, reading: Reading, offset: int, place: Fit) -> Findings:
     """The findings where a piece fits the text with differences; `offset`: the word of the text the fit counts from."""
     place = snap(reading, offset, place, len(piece))
@@ -118,7 +126,8 @@ class Comparison:
         """Note how word `index` of the piece, the same but for its form, differs from word `place` of the text."""
         mine = self.piece.split[2 * index + 1]
         theirs = self.reading.folded.to_origin(place, place).of(self.reading.text)
-        outcome = compare_word(mine, theirs, index == 0, is_opening(self.reading, place))
+        is_first = index == 0 and not self.piece.is_remarked
+        outcome = compare_word(mine, theirs, is_first, is_opening(self.reading, place))
         if outcome is EditClass.CASE and self._is_in_title(index, place):
             outcome = "case"
         if isinstance(outcome, EditClass):

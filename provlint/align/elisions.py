@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
 from attrs import frozen
 
+from provlint.align.denials import denies
 from provlint.align.words import negations
 
 STOP = re.compile(r"[.?!](?=[\s\"'”’)]|$)|\n\s*\n")
@@ -44,25 +44,6 @@ _NO_SUBJECT = _UNFINISHED | _MARKS | frozenset(("without", "under"))
 _MERELY = frozenset("only just merely simply".split())
 
 
-@cache
-def _denial_pattern() -> re.Pattern[str]:
-    """Verbs and adjectives that deny what follows them as surely as “not” does."""
-    return re.compile(
-        r"""(?x) (?<![^\s])
-    (?: (?: refus(?:e|es|ed|ing) | fail(?:s|ed|ing)? | declin(?:e|es|ed|ing)
-        | unable | unlikely | impossible | unwilling | reluctant ) \s to (?: \s \w+ )?
-      | (?: den(?:y|ies|ied|ying) | doubt(?:s|ed|ing)? | disput(?:e|es|ed|ing) | false | untrue
-        | (?: idea | claim | notion | suggestion | myth | allegation )s? )
-        \s (?: that | if | whether ) (?: \s \w+ ){0,3}
-      | (?: wrong | absurd | nonsense ) \s to \s (?: say | claim | think | suggest | believe ) (?: \s \w+ ){0,3}
-      | (?: instead \s of | rather \s than | far \s from | stop(?:s|ped)? \s short \s of | (?:any|no)thing \s but
-          | (?: lack | absence | dearth | want | denial | abandon(?:ed|ing)? ) \s of ) (?: \s \w+ )?
-      | den(?:ies|ied|ying) (?: \s (?: having | ever | being | doing | to | have | had | it | any ) ){0,3}
-    ) \Z
-    """
-    )
-
-
 @frozen
 class _Clause:
     """The `words` of a stretch up to a mark or a word that opens a clause; `mark`: what stands before them, if any."""
@@ -79,7 +60,7 @@ def hides_negation(stretch: str, following: str) -> bool:
     """
     sentences = STOP.split(stretch)
     ahead = _tokens(following[:80])
-    if _denies(_tokens(sentences[-1]), ahead):
+    if denies(_tokens(sentences[-1]), ahead):
         return True
     if not negations(stretch):
         return False
@@ -87,18 +68,6 @@ def hides_negation(stretch: str, following: str) -> bool:
         return _governs(_without_asides(_tokens(stretch)), ahead)
     return _reaches_back(_without_asides(_tokens(sentences[0]))) or _reaches_ahead(
         _without_asides(_tokens(sentences[-1])), ahead
-    )
-
-
-def _denies(tokens: list[str], ahead: list[str]) -> bool:
-    """Whether the last words left out, remarks between commas aside, deny what comes after: `failed, he said, to`."""
-    words: list[str] = []
-    for piece in " ".join(tokens).split(",")[::2]:
-        words += piece.split()
-    leading = [*words[-8:], *(word for word in ahead[:1] if word == "to")]
-    return (
-        _denial_pattern().search(" ".join(leading)) is not None
-        or _denial_pattern().search(" ".join(tokens[-8:])) is not None
     )
 
 

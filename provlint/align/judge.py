@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice, pairwise
 
 from attrs import evolve
 
-from provlint.align.alignment import PROVED, Alignment, Intervention, Status
+from provlint.align.alignment import PROVED, Alignment, Intervention, InterventionKind, Status
 from provlint.align.findings import Findings
 from provlint.align.limits import DEFAULT_LIMITS, Limits
 from provlint.align.verbatim import find_verbatim
 from provlint.align.wording import Wording
 from provlint.report import EditClass
+from provlint.sources.shelf import Shelf
 from provlint.sources.source import Source
 from provlint.text.reading import Reading
 
@@ -42,20 +43,20 @@ def align(parts: Sequence[str], source: Source, limits: Limits = DEFAULT_LIMITS)
     return found or _approach(wording, source) or Alignment(Status.MISSING)
 
 
-def judge(wording: Wording, cited: Sequence[Source], others: Iterable[Source]) -> Alignment:
+def judge(wording: Wording, cited: Sequence[Source], others: Callable[[], Shelf]) -> Alignment:
     """
     The verdict on a quotation: proved by any of the `cited` sources, else wrong-source if one of the `others` has it
-    verbatim, else the nearest miss. Without `cited` sources any of the `others` may prove it.
+    verbatim, else the nearest miss. Without `cited` sources any of the `others` may prove it; getting at those may
+    cost much, so they are asked for when the cited ones have failed.
     """
     held = [source for source in cited if source.has_text]
     proofs = [found for source in held if (found := _prove(wording, source)) is not None]
     for found in proofs:
         if found.status in PROVED:
             return found
-    # Reading the others may cost much, so it is left until the cited ones have failed.
-    known = [source for source in others if source.has_text and source not in cited]
+    known = others()
     if not cited:
-        return _best(wording, known) if known else Alignment(Status.UNCHECKED)
+        return _best(wording, known) if len(known) else Alignment(Status.UNCHECKED)
     elsewhere = _elsewhere(wording, known)
     if len(held) < len(cited):
         near = _nearest(wording, held, proofs)
@@ -67,18 +68,18 @@ def judge(wording: Wording, cited: Sequence[Source], others: Iterable[Source]) -
     return _nearest(wording, held, proofs) or Alignment(Status.MISSING)
 
 
-def _best(wording: Wording, known: Sequence[Source]) -> Alignment:
+def _best(wording: Wording, others: Shelf) -> Alignment:
     """The verdict where any known source may prove a quotation."""
-    proof = next(_proofs(wording, known), None)
+    proof = next(find_proofs(wording, others), None)
     if proof is not None:
         return proof
-    near = _nearest(wording, _sharing(wording, known), ())
+    near = _nearest(wording, _sharing(wording, others), ())
     return (
         near if near is not None and near.score >= wording.limits.near_uncited else Alignment(Status.MISSING)
     )
 
 
-def _sharing(wording: Wording, sources: Sequence[Source]) -> Sequence[Source]:
+def _sharing(wording: Wording, others: Shelf) -> list[Source]:
     """
     The sources, at most eight, that a quotation of five words or more may come from: those that share most with it.
 
@@ -86,51 +87,49 @@ def _sharing(wording: Wording, sources: Sequence[Source]) -> Sequence[Source]:
     """
     words = wording.words
     if len(words) < _FEWEST_UNCITED:
-        return ()
-    telling = [word for word in words if len(word) > _SMALL_WORD] or words
-    known = [s for s in sources if 2 * sum(word in s.folded.places for word in telling) >= len(telling)]
+        return []
     runs = range(0, len(words) - 2, len(words) // _PROBES + 1)
-    keys = {f" {' '.join(words[i : i + 3])} " for i in runs}
-    shared = [sum(key in source.folded.text for key in keys) for source in known]
-    most = max(shared, default=0)
-    ranked = sorted((-count, i) for i, count in enumerate(shared) if count and 2 * count >= most)
-    return [known[i] for _, i in ranked[:_MOST_ALIGNED]]
+    shared = others.counting({f" {' '.join(words[i : i + 3])} " for i in runs})
+    telling = [word for word in words if len(word) > _SMALL_WORD] or words
+    held = others.counting_among([f" {word} " for word in telling], [source for _, source in shared])
+    known = [(count, source) for count, source in shared if 2 * held[source] >= len(telling)]
+    most = max((count for count, _ in known), default=0)
+    ranked = sorted((pair for pair in known if 2 * pair[0] >= most), key=lambda pair: -pair[0])
+    return [source for _, source in ranked[:_MOST_ALIGNED] if others.can_read(source)]
 
 
-def _elsewhere(wording: Wording, sources: Sequence[Source]) -> Alignment | None:
+def _elsewhere(wording: Wording, others: Shelf) -> Alignment | None:
     """The first proof among sources that were not cited, the sources of further ones its rivals."""
-    proofs = list(islice(_proofs(wording, sources), _RIVALS))
+    proofs = list(islice(find_proofs(wording, others), _RIVALS))
     rivals = tuple(proof.source for proof in proofs[1:] if proof.source is not None)
     return evolve(proofs[0], rivals=rivals) if proofs else None
 
 
-def _proofs(wording: Wording, sources: Iterable[Source]) -> Iterator[Alignment]:
+def find_proofs(wording: Wording, others: Shelf) -> Iterator[Alignment]:
     """
     The alignments of the sources that prove a quotation, in their order: first those that do as they stand.
 
     Undoing damage costs more than looking, so of many sources only the likely ones are looked at again for that.
     """
-    unproved = []
-    for source in sources:
+    proved = []
+    for source in others.holding(wording.probes):
         found = _prove_in(wording, source, source.reading)
         if found is not None and found.status in PROVED:
+            proved.append(source)
             yield found
-        else:
-            unproved.append(source)
-    for source in _likely(wording, unproved):
+    for source in _likely(wording, others.without(proved)):
         if source.repaired is not None:
             found = _prove_in(wording, source, source.repaired)
             if found is not None and found.status in PROVED:
                 yield found
 
 
-def _likely(wording: Wording, sources: Sequence[Source]) -> Sequence[Source]:
+def _likely(wording: Wording, others: Shelf) -> list[Source]:
     """The sources worth mending, at most eight: those that hold most of the quotation's longest words."""
-    if len(sources) <= _MOST_ALIGNED:
-        return sources
-    probes = [f" {word} " for word in sorted(set(wording.words), key=lambda word: (-len(word), word))[:8]]
-    counted = [(-sum(probe in source.folded.text for probe in probes), i) for i, source in enumerate(sources)]
-    return [sources[i] for count, i in sorted(counted)[:_MOST_ALIGNED] if count]
+    if len(others) <= _MOST_ALIGNED:
+        return list(others)
+    words = sorted(set(wording.words), key=lambda word: (-len(word), word))[:8]
+    return others.having_most([f" {word} " for word in words], _MOST_ALIGNED)
 
 
 def _nearest(wording: Wording, sources: Sequence[Source], proofs: Sequence[Alignment]) -> Alignment | None:
@@ -148,10 +147,31 @@ def _rank(alignment: Alignment) -> tuple[int, float, int]:
 def _prove(wording: Wording, source: Source) -> Alignment | None:
     """How a quotation stands word for word in a source, proved or with edits of its gaps; None where it does not."""
     found = _prove_in(wording, source, source.reading)
-    if found is not None and (found.status in PROVED or _is_only_cut(found)):
+    is_settled = found is not None and (found.status in PROVED or _is_only_cut(found))
+    if found is not None and is_settled and not _is_torn(found, source):
         return found
     mended = _prove_in(wording, source, source.repaired) if source.repaired is not None else None
+    if is_settled and mended is not None:
+        return mended
     return max((one for one in (found, mended) if one is not None), key=_rank, default=None)
+
+
+def _is_torn(alignment: Alignment, source: Source) -> bool:
+    """
+    Whether what an ellipsis leaves out has damage in it, such as a page break in its midst.
+
+    What it hides can be told only once that is put right.
+    """
+    if all(one.kind is not InterventionKind.ELLIPSIS for one in alignment.interventions):
+        return False
+    # Taken with the words beside them, for the damage may touch those.
+    gaps = [one.through(other) for one, other in pairwise(alignment.targets)]
+    torn = [gap for gap in gaps if _is_broken(gap.of(source.document.prose.text))]
+    return bool(torn) and source.repaired is not None and any(map(source.repaired.repairs_in, torn))
+
+
+def _is_broken(text: str) -> bool:
+    return "\n" in text or "\f" in text or "*" in text
 
 
 def _is_only_cut(alignment: Alignment) -> bool:

@@ -26,7 +26,7 @@ class Limits:
     The limits of one run; each raises ValueError where it is out of range.
 
     `ellipsis_reach`: characters of the source that an ellipsis, or the interruption of a quotation, may leave out.
-    3,000 are about 500 words, a page of a book: parts further apart belong to different passages, whatever the
+    1,500 are about 250 words, a page of a typescript: parts further apart belong to different passages, whatever the
     marks say. `replaced_words`: words of the source that one bracket may stand for; 5 hold "the chairman of the
     board", and more is a retelling. `inserted_words`: words that one bracket may put in; 8 hold a name with an office.
     `near`, `near_uncited`: how alike, of 100, a passage must be to be shown as what the source says instead, where
@@ -35,7 +35,7 @@ class Limits:
     proves anything.
     """
 
-    ellipsis_reach: int = field(default=3_000, validator=_check_count)
+    ellipsis_reach: int = field(default=1_500, validator=_check_count)
     replaced_words: int = field(default=5, validator=_check_count)
     inserted_words: int = field(default=8, validator=_check_count)
     near: float = field(default=55.0, validator=_check_score)

@@ -24,6 +24,9 @@ _BRACKET = re.compile(
     | \(\s?(?P<remark>[sS]ic|SIC)[!.]?\s?\)
     """
 )
+_REMARK = re.compile(
+    r"(?i)[\s*_]*(?:sic|emphasis (?:added|mine)|italics (?:added|mine)|translated|laughs|laughter|pause|!|\?)[\s*_]*"
+)
 # A footnote's mark in Markdown: the draft's own.
 _NOTE = re.compile(r"\[\^[^\[\]\s]{1,40}\]")
 
@@ -45,6 +48,11 @@ class Bracket:
     ahead: str = ""
     behind: str = ""
 
+    @property
+    def is_remark(self) -> bool:
+        """Whether it is a remark on the words, as [sic] is, that stands for none."""
+        return not self.ahead and _REMARK.fullmatch(self.content) is not None
+
 
 @frozen
 class Piece:
@@ -60,6 +68,11 @@ class Piece:
     joint: Joint
     brackets: tuple[Bracket, ...] = ()
     limits: Limits = DEFAULT_LIMITS
+
+    @property
+    def is_remarked(self) -> bool:
+        """Whether only remarks part it from the piece before it."""
+        return self.joint is Joint.BRACKET and all(bracket.is_remark for bracket in self.brackets)
 
     @cached_property
     def split(self) -> list[str]:

@@ -23,7 +23,16 @@ _PRONOUNS = frozenset(
     them theirs themselves who whom which what one ones here there then now today yesterday tomorrow tonight
     """.split()
 )
-_STANDING_IN = frozenset("we us you he him she her it they them those these who".split())
+_MANY = frozenset("we us you they them those these".split())
+_BEFORE_NOUNS = frozenset(
+    (
+        "",
+        *"""
+    of in on at by for from with without into over under through during about against between among and or but that
+    because when while where as than
+    """.split(),
+    )
+)
 _PLURALS = frozenset("people police men women children folk staff cattle data media".split())
 # Words that open a noun phrase about something known; the whole phrase may be replaced.
 _DETERMINERS = frozenset("the a an my your his her its our their this that these those whose such".split())
@@ -47,7 +56,7 @@ _UNCOUNTED = (
         """
         and or but nor yet so as if when while because since before after until till than though although where of in on
         at by for from with without into onto over under through during about against between among not never also too
-        again ago later earlier
+        again ago later earlier unless always perhaps besides thus less sometimes
         """.split()
     )
 )
@@ -79,11 +88,12 @@ def _families() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(family.split()) for family in lines.split("|"))
 
 
-def may_stand_for(content: str, replaced: str, is_opening: bool) -> bool:
+def may_stand_for(content: str, replaced: str, before: str, is_opening: bool) -> bool:
     """
     Whether a bracket may stand for the words it replaces, as far as closed lists tell; negations aside.
 
-    `is_opening`: whether the words replaced begin a sentence, so that their capital says nothing.
+    `before`: the word of the text before them, empty without one. `is_opening`: whether the words replaced begin a
+    sentence, so that their capital says nothing.
     """
     ours, others = words_of(content), words_of(replaced)
     if not ours or not others:
@@ -100,7 +110,7 @@ def may_stand_for(content: str, replaced: str, is_opening: bool) -> bool:
         return False
     if (
         _is_known(theirs, mine)
-        or _is_many(mine, theirs)
+        or _is_many(mine, theirs, before)
         or (len(mine) == len(theirs) and all(map(_is_kin, mine, theirs)))
     ):
         return True
@@ -181,9 +191,13 @@ def _is_known(words: Sequence[str], content: Sequence[str]) -> bool:
     return words[0] not in ("a", "an") or not has_number(" ".join(words))
 
 
-def _is_many(mine: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether a pronoun would stand for a word that looks like a noun in the plural: `[they]` for `prices`."""
-    if len(mine) != 1 or len(theirs) != 1 or mine[0] not in _STANDING_IN:
+def _is_many(mine: Sequence[str], theirs: Sequence[str], ahead: str) -> bool:
+    """
+    Whether a pronoun would stand for a noun in the plural: `[they]` for `prices`.
+
+    A verb may look like one, so it counts only behind a word that no verb follows.
+    """
+    if len(mine) != 1 or len(theirs) != 1 or mine[0] not in _MANY or comparable(ahead) not in _BEFORE_NOUNS:
         return False
     return (theirs[0].endswith("s") or theirs[0] in _PLURALS) and theirs[0] not in _UNCOUNTED
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from provlint.align.brackets import check_outer, has_words
-from provlint.align.compare import compare_verbatim
+from provlint.align.bracketed import has_words
+from provlint.align.brackets import check_outer
+from provlint.align.compare import compare_across, compare_verbatim
 from provlint.align.edges import check_tail
 from provlint.align.findings import Findings
 from provlint.align.joints import check_joint
@@ -124,6 +125,8 @@ def compare_places(pieces: Sequence[Piece], places: Sequence[int], reading: Read
             findings.merge(check_outer(piece, reading, _words_before(reading, first)))
         elif number:
             findings.merge(check_joint(piece, reading, last, first))
+            if piece.is_remarked and first == last + 1:
+                findings.merge(compare_across(pieces[number - 1], piece, reading, first))
             if first > last + 1 and piece.joint is Joint.ELLIPSIS and not _is_long(pieces, places, number):
                 hidden = reading.folded.to_origin(last + 1, first - 1).of(reading.text)
                 findings.edits.append(word_edit("", hidden, EditClass.DROPPED))

@@ -11,7 +11,7 @@ from provlint.text.fold import comparable, spelled_out, split_words
 
 _NEGATION = re.compile(
     r"(?<![^\W_])(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|without|hardly|scarcely|barely|seldom|rarely"
-    r"|cannot|non|ain't|cant|dont|wont|[a-z]{2,9}n't)(?![^\W_])"
+    r"|cannot|non|ain't|cant|dont|wont|(?:[a-z]{2,9})?n't)(?![^\W_])"
 )
 _NEGATIVE_PREFIX = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "anti")
 _FIGURES = r"""

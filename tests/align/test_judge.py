@@ -7,6 +7,7 @@ import pytest
 from provlint.align import Alignment, Status, align, judge
 from provlint.align.wording import Wording
 from provlint.report import Edit, EditClass, EditOp
+from provlint.sources.shelf import Shelf
 from provlint.sources.source import Source
 from provlint.text.document import Document
 from provlint.text.projection import Projection
@@ -22,7 +23,7 @@ def make_source(id: str, text: str | None) -> Source:
 
 def judged(parts: list[str], cited: list[Source], others: list[Source]) -> Alignment:
     """The verdict on a quotation of these parts, under the limits that are the default."""
-    return judge(Wording(tuple(parts)), cited, others)
+    return judge(Wording(tuple(parts)), cited, lambda: Shelf.of(others))
 
 
 HARBOR = make_source(

@@ -46,6 +46,7 @@ EXACT = [
 ]
 
 FOLDED = [
+    ("the least we owe people", "the least [the town] owe[s] people", "replacement"),
     (
         "silent in the pro-\nvinces [38c5ecf8]. Then",
         "silent in the provinces [38c5ecf8]. Then",
@@ -226,6 +227,23 @@ NOISY = [
 ]
 
 ALTERED = [
+    ("the least we owe people", "the least [the town] own[s] people", EditClass.SWAPPED),
+    ("The film stars Jim and Ann", "The film [they] Jim and Ann", EditClass.SWAPPED),
+    ("He goes unless she comes", "He goes [they] she comes", EditClass.SWAPPED),
+    ("the religious[a] or mystical rite", "the religious [Paris] mystical rite", EditClass.SWAPPED),
+    ("the council refused last week to endorse it", "the council … endorse it", EditClass.NEGATION),
+    ("because Arthur\n\n17\n\ndid not properly close it", "because Arthur … close it", EditClass.NEGATION),
+    ("If you fail to\n\n17\n\nclose the port", "If you … close the port", EditClass.NEGATION),
+    ("a lack of\n\n17\n\nharbor data", "a … harbor data", EditClass.DROPPED),
+    ("as bread rather\n\n17\n\nthan cake in town", "as bread … cake in town", EditClass.NEGATION),
+    ("It is n't safe for us", "It is … safe for us", EditClass.NEGATION),
+    ("We found zero evidence of harm", "We found … evidence of harm", EditClass.NEGATION),
+    ("There is little evidence that boats sank", "There is … boats sank", EditClass.NEGATION),
+    ("He was against the closing of it", "He was … the closing of it", EditClass.NEGATION),
+    ("She will try to avoid closing the port", "She will … closing the port", EditClass.NEGATION),
+    ("Like Ada\n\n*417\n\nBrandt's\n\n*418\n\nAmazon work", "Ada Brandt's amazon work", EditClass.CASE),
+    ("They carve, it seems, the wood", "They carve [sic] it seems, the wood", EditClass.PUNCTUATION),
+    ("They carve us boats", "They carve [sic] US boats", EditClass.CASE),
     ("so x² grew and stayed", "so x grew and stayed", EditClass.NUMBER),
     ("a factor of 10⁶ in the end", "a factor of 10 in the end", EditClass.NUMBER),
     (

@@ -12,10 +12,9 @@ from attrs import frozen
 from provlint import Corpus, Severity, analyze, lint
 from provlint.align import PROVED
 
-PATH = Path(__file__).parents[2] / "benchmarks" / "quotations" / "cases.json"
-pytestmark = pytest.mark.skipif(
-    not PATH.exists(), reason="the benchmarks are not part of a source distribution"
-)
+FOLDER = Path(__file__).parents[2] / "benchmarks" / "quotations"
+PATHS = tuple(sorted(FOLDER.glob("cases*.json")))
+pytestmark = pytest.mark.skipif(not PATHS, reason="the benchmarks are not part of a source distribution")
 # Cases that provlint is known to judge otherwise; whoever mends one takes it off the list.
 WRONG: set[str] = set()
 
@@ -33,18 +32,21 @@ class Case:
 
 def read_cases() -> list[Case]:
     """The cases of the benchmark, the filler between places far apart written out as it does."""
-    data = json.loads(PATH.read_text(encoding="utf-8"))
-    filler = "\n\n".join([data["filler"]] * 4)
-    return [
-        Case(
-            case["id"],
-            case["expect"] == "accept",
-            case["quote"],
-            case["source"].replace("{filler}", filler),
-            case.get("file", "source.txt"),
-        )
-        for case in data["cases"]
-    ]
+    found = []
+    for path in PATHS:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        filler = "\n\n".join([data["filler"]] * 4)
+        found += [
+            Case(
+                case["id"],
+                case["expect"] == "accept",
+                case["quote"],
+                case["source"].replace("{filler}", filler),
+                case.get("file", "source.txt"),
+            )
+            for case in data["cases"]
+        ]
+    return found
 
 
 def is_accepted(case: Case) -> bool:

@@ -36,7 +36,10 @@ def lint(draft: str) -> list[Diagnostic]:
         ("“We will sell the old ferry to the city …,” Lund said [s].", "and goes on “but only if the city"),
         ("“Pilot was asked,” she noted [s].", "after “No …”"),
         ("“Gulls screamed; pilots did,” she noted [s].", "and goes on “not”"),
-        ("“The mole will be mended in May … and the light will be lit” [s].", "with “if the council pays for it”, which the ellipsis leaves out"),
+        (
+            "“The mole will be mended in May … and the light will be lit” [s].",
+            "with “if the council pays for it”, which the ellipsis leaves out",
+        ),
         ("It is “a gift to the town” [s].", "after “not call it …”"),
         ("It is “a gift” to the town [s].", None),
         ("She wrote of “pilots” [s].", None),
