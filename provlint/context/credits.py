@@ -7,7 +7,15 @@ from functools import cache
 
 from attrs import frozen
 
-from provlint.context.persons import Person, are_alike, are_related, is_surely_one, mentions, person_in
+from provlint.context.persons import (
+    Person,
+    apposed_name,
+    are_alike,
+    are_related,
+    is_surely_one,
+    mentions,
+    person_in,
+)
 from provlint.context.voices import LONGEST, Claim, moved, told_at
 from provlint.extract.credit import Named
 from provlint.extract.lexicon.en.cues import SPEAKING_VERBS, finite_forms
@@ -34,7 +42,6 @@ _FEWEST_WORDS = 4
 _NEAR, _ASIDE, _BYLINE = 800, 150, 2_000
 _ADDRESSING = frozenset("told tells tell asked asks reminded warned assured".split())
 _GAP = re.compile(r"[\s,;:—–-]*(?:that\s)?")
-_APPOSED = re.compile(r",\s[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){1,3}(?=[,.;])")  # its director, Tomas Lund,
 _PURSUED = re.compile(r"\w{2}ing\s\Z")  # voters embracing Lund said
 _RETELLING = re.compile(
     r"(?i)(?:writ|wrote|report|quot|cit(?:e|ing)|recount|not(?:e|ing)|retell|relat|according|per)"
@@ -81,8 +88,7 @@ def _person(claim: Claim) -> Person | None:
     speaker = credit.resolved or credit.speaker
     if speaker is None or credit.named is not Named.NAMED:
         return None
-    apposed = _APPOSED.match(claim.text, speaker.end)
-    return person_in(speaker.of(claim.text) + (apposed.group() if apposed else ""))
+    return person_in(speaker.of(claim.text) + apposed_name(claim.text, speaker.end))
 
 
 def _is_telling(source: Source, targets: tuple[Span, ...]) -> bool:

@@ -62,6 +62,7 @@ def _speaking_pattern() -> re.Pattern[str]:
 
 _NEAR = 80
 _MOST_MENTIONS = 40
+_APPOSED = re.compile(r",\s[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){1,3}(?=[,.;])")
 
 
 @frozen
@@ -86,6 +87,12 @@ def person_in(description: str) -> Person | None:
     segments = re.split(r"[,()]|\s[—–-]\s", description)
     words = next((words for segment in segments if (words := _name_words(segment))), ())
     return None if not words or any(_plain(word) in _BODIES for word in words) else Person(words)
+
+
+def apposed_name(text: str, end: int) -> str:
+    """The name put in right after a description that ends at `end`: its director, Tomas Lund; empty without one."""
+    match = _APPOSED.match(text, end)
+    return match.group() if match else ""
 
 
 def is_surely_one(person: Person, texts: Iterable[str]) -> bool:
