@@ -28,7 +28,8 @@ def check(analysis: Analysis) -> Iterator[Problem]:
         is_single = len(citation.items) == 1
         for resolved in citation.items:
             source = resolved.resolution
-            if isinstance(source, Source) and not source.has_text:
+            is_bare = isinstance(source, Source) and not source.has_text
+            if isinstance(source, Source) and is_bare and analysis.corpus.change_of(source) is None:
                 span = citation.span if is_single else resolved.item.span
                 yield Problem(
                     span, f"the text of {source.id!r} is not held; add it to check what is said here"

@@ -22,6 +22,7 @@ from provlint.analysis import Analysis, CheckedQuotation, ResolvedItem
 from provlint.report import Applicability, Severity
 from provlint.rules._evidence import TERM_WORDS, cited_sources, count_words, has_speaker, passages, tag_id
 from provlint.rules._rule import Family, Problem, Remedy, Rule
+from provlint.sources.source import Source
 
 
 def check(analysis: Analysis) -> Iterator[Problem]:
@@ -40,13 +41,22 @@ def check(analysis: Analysis) -> Iterator[Problem]:
                 remedy=_remedy(checked, analysis, id),
                 severity=Severity.INFO if is_term else None,
             )
-        elif alignment.status is Status.UNCHECKED:
+        elif alignment.status is Status.UNCHECKED and alignment.source not in _cited(checked):
+            why = "was not checked" if any(source.has_text for source in _cited(checked)) else "is not held"
             yield Problem(
                 checked.span,
-                f"the text of the source cited is not held; the words stand in [{id}]",
+                f"the text of the source cited {why}; the words stand in [{id}]",
                 passages=passages(checked, "the words stand here"),
                 severity=Severity.INFO,
             )
+
+
+def _cited(checked: CheckedQuotation) -> tuple[Source, ...]:
+    """The sources a quotation may be from; where it has no tag, the one it was found in."""
+    found = checked.alignment.source
+    if not checked.support and found is not None:
+        return (found,)
+    return tuple(source for citation in checked.support for source in citation.sources)
 
 
 def _remedy(checked: CheckedQuotation, analysis: Analysis, id: str) -> Remedy | None:

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property, partial
 from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from provlint.errors import UnreadableFile
-from provlint.readers import read_text
-from provlint.sources.index import Index, text_of
+from provlint.errors import InvalidLock, InvalidManifest, ProvlintError, UnreadableFile
+from provlint.readers import read_hashed_source, read_source, read_text
+from provlint.sources.index import NEAREST
+from provlint.sources.layer import Ambiguous, Layer
+from provlint.sources.lock import Lock, read_lock
+from provlint.sources.own_list import Listed, OwnList
+from provlint.sources.patterns import Scoped
+from provlint.sources.pins import Change, Pins
+from provlint.sources.shelf import Shelf
 from provlint.sources.source import Source
+from provlint.sources.store_catalog import Catalog
 from provlint.text.document import Document
+
+__all__ = ["Ambiguous", "Corpus", "Resolution", "Skipped", "Unresolved"]
 
 
 @frozen
@@ -22,14 +33,6 @@ class Unresolved:
 
     id: str
     nearest: tuple[str, ...] = ()
-
-
-@frozen
-class Ambiguous:
-    """An id that several sources answer to; `candidates`: their ids, sorted."""
-
-    id: str
-    candidates: tuple[str, ...]
 
 
 @frozen
@@ -42,48 +45,98 @@ class Skipped:
 
 Resolution = Source | Unresolved | Ambiguous
 
-# A corpus may outlive many drafts; the ids they invent must not fill its memory.
-_MOST_REMEMBERED = 20_000
+if TYPE_CHECKING:
+    from provlint.sources.front_matter import Lists
+
+_FENCES = ("---", "+++", "\ufeff---", "\ufeff+++")
+# What the end of an id says of a text that is handed over.
+_FORMATS = {".md": "markdown", ".html": "html", ".htm": "html"}
+# A corpus may outlive many drafts, and each may have a mistake of its own.
+_MOST_FAILURES = 1_000
 
 
 class Corpus:
     """
-    The sources a draft may cite. `skipped`: files that were found among them and not taken.
+    The sources a draft may cite. `skipped`: files that were found among them and not taken; `mistakes`: the lists of
+    sources that have some, each with all of them.
+
+    Where an id is known in several ways the first of these has the word: a source that is listed for this draft
+    only, any other source that was given, one that the draft's front matter declares, the draft's own list of sources.
+    `roots`: the folders in which files that a draft's front matter names may lie, besides the draft's own; without
+    any, no file is ever read on a draft's behalf. A source that `lock` knows and that is gone is known without text.
 
     >>> corpus = Corpus.from_texts({"38c5ecf8": "It rained all day.", "7": None})
     >>> corpus.resolve("7").has_text
     False
     """
 
-    def __init__(self, sources: tuple[Source, ...], skipped: tuple[Skipped, ...] = ()) -> None:
-        self.sources = sources
+    def __init__(
+        self,
+        sources: tuple[Source, ...],
+        skipped: tuple[Skipped, ...] = (),
+        mistakes: tuple[InvalidManifest, ...] = (),
+        roots: tuple[str, ...] = (),
+        cache: str | PathLike[str] | None = None,
+        lock: Lock | None = None,
+    ) -> None:
         self.skipped = skipped
-        self._index = Index(sources)
-        self._hidden: frozenset[int] = frozenset()
-        self._remembered: dict[str, Resolution] = {}
-        self._failures: dict[str, UnreadableFile] = {}
+        self.mistakes = mistakes
+        self.roots = roots
+        self._given: tuple[Source, ...] | None = sources
+        self._layers: tuple[Layer, ...] = (Layer(tuple(source for source in sources if not source.drafts)),)
+        self._scoped = Scoped(source for source in sources if source.drafts)
+        self._own = OwnList()
+        self._failures: dict[Source | str, ProvlintError] = {}
+        self._remarks: dict[str, str] = {}
+        self._lists: Lists = {}
+        self._pins = Pins(lock, sources)
+        self._gone = self._pins.gone_from(None)
+        general = self._layers[0]
+        self._catalog = Catalog(general.sources, general.states, None if cache is None else Path(cache))
 
     @classmethod
     def from_texts(cls, texts: Mapping[str, str | None]) -> Corpus:
         """
         A corpus of texts held in memory, by id; None for a source that is known but whose text is not held.
 
-        A text is read as plain text, or as Markdown where its id ends in ".md".
+        A text is read as plain text, as Markdown where its id ends in ".md", as HTML where it ends in ".html".
         """
         return cls(tuple(_given(id, text) for id, text in texts.items()))
 
     @classmethod
-    def from_folder(cls, *paths: str | PathLike[str]) -> Corpus:
+    def from_folder(
+        cls,
+        *paths: str | PathLike[str],
+        cache: str | PathLike[str] | None = None,
+        lock: str | PathLike[str] | None = None,
+    ) -> Corpus:
         """
-        A corpus of the files in folders, of single files, and of manifests; in order of their paths.
+        A corpus of the files in folders, of single files, and of lists of sources; in order of their paths.
 
+        `cache`: a folder where an index of many sources is kept from run to run; without one it is made each time.
+        `lock`: the file that says what they were when they were locked; nothing is where there is none, and one that
+        cannot be read is among the `mistakes`.
         Raises MissingPath for a path that is not there and InvalidManifest with every mistake of a manifest.
         No text is read before it is wanted.
         """
         from provlint.sources.folder import gather
 
-        sources, skipped = gather(tuple(os.fspath(path) for path in paths))
-        return cls(sources, tuple(Skipped(path, reason) for path, reason in skipped))
+        names = tuple(os.fspath(path) for path in paths)
+        pinned, wrong = _read_lock(lock)
+        found = gather(names, read_source if pinned is None else read_hashed_source)
+        skipped = tuple(Skipped(path, reason) for path, reason in found.skipped)
+        roots = tuple(name if Path(name).is_dir() else str(Path(name).parent) for name in names)
+        return cls(found.sources, skipped, (*found.mistakes, *wrong), roots, cache, pinned)
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """
+        The sources that were given, in order; as `for_draft` and `without` see them, those that this draft may cite,
+        in order of precedence, without what only its own list names.
+        """
+        if self._given is not None:
+            return self._given
+        return tuple(source for layer in self._layers for source in layer.sources)
 
     def __iter__(self) -> Iterator[Source]:
         return iter(self.sources)
@@ -96,33 +149,112 @@ class Corpus:
         The source an id names, or why it names none.
 
         An id is taken as written, else as an alias, else without regard to space, hyphens and case, else as
-        the beginning of a hash in a source's name.
+        the beginning of a hash in a source's name. Where the draft itself says no more of it than an address, and the
+        text that has this address was given, that is the source.
         """
-        known = self._remembered.get(id)
-        if known is None:
-            if len(self._remembered) >= _MOST_REMEMBERED:
-                self._remembered.clear()
-            known = self._remembered[id] = self._resolve(id)
-        return known
+        for layer in self._layers:
+            found = layer.find(id)
+            if found is not None:
+                return self._gone_instead(id, found) or self._held(found)
+        gone = self._gone.find(id) if self._gone is not None else None
+        if gone is not None:
+            return gone
+        own = self._own.find(id)
+        if own is not None:
+            return self._held(own)
+        near = sorted(pair for layer in self._layers for pair in layer.nearest(id))
+        return Unresolved(id, tuple(dict.fromkeys(name for _, name in near))[:NEAREST])
 
     def knows(self, id: str) -> bool:
         """Whether an id names a source, one or several; cheaper than `resolve` where it names none."""
-        return any(place not in self._hidden for place in self._index.find(id))
+        layers = self._layers if self._gone is None else (*self._layers, self._gone)
+        return any(layer.knows(id) for layer in layers) or self._own.is_tag(id)
 
     def can_read(self, source: Source) -> bool:
-        """Whether the text of `source` is held and can be read; why it cannot is kept in `failures`."""
-        if not source.has_text or source.id in self._failures:
-            return False
-        try:
-            return source.document is not None
-        except UnreadableFile as error:
-            self._failures[source.id] = error
-            return False
+        """
+        Whether the text of `source` is held, can be read, and is what it was when it was pinned, if it was.
+
+        Why it cannot be read is kept in `failures`.
+        """
+        return self._can_open(source) and self.change_of(source) is None
+
+    def failure_of(self, source: Source) -> ProvlintError | None:
+        """Why the text of `source`, which is read for it, cannot be read; None where it can or where none is held."""
+        return None if self._can_open(source) else self._failures.get(source)
+
+    def change_of(self, source: Source) -> Change | None:
+        """How `source` is other than the lock or the list that names it says; None where it is not or nothing does."""
+        return self._pins.change_of(source)
 
     @property
-    def failures(self) -> tuple[UnreadableFile, ...]:
-        """The sources whose text was wanted and could not be read, in the order met."""
+    def gone(self) -> tuple[Source, ...]:
+        """The sources that were locked and are gone."""
+        return self._pins.gone
+
+    def hash_of(self, source: Source) -> str | None:
+        """The hash of the bytes of `source`, which are read for it if they were not yet; None where they cannot be."""
+        return self._pins.hash_of(source)
+
+    def is_unlocked(self, source: Source) -> bool:
+        """Whether there is a lock that does not know `source`."""
+        return self._pins.has_lock and not self._pins.is_locked(source)
+
+    def _can_open(self, source: Source) -> bool:
+        """Whether the text of `source` is held and can be read, as it was pinned or not."""
+        if not source.has_text or source in self._failures:
+            return False
+        try:
+            text = source.document.text
+        except UnreadableFile as error:
+            self._failures[source] = error
+            return False
+        if source.path is not None and not text.strip():
+            self._failures[source] = UnreadableFile(
+                source.path, "is empty", "put the text in or take it away"
+            )
+            return False
+        if source.document.remark is not None and len(self._remarks) < _MOST_FAILURES:
+            self._remarks[source.uri] = source.document.remark
+        self._pins.note(source)
+        return True
+
+    def others(self, cited: Iterable[Source] = ()) -> Shelf:
+        """The sources that can be read, less those that are `cited`: where to look for what these do not have."""
+        return self._shelf.without(cited)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was wrong with the index of the sources; it made the run slower and changed nothing else."""
+        return tuple(self._catalog.notes)
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What was assumed to read sources, each with its file, in the order met."""
+        return tuple(f"{uri}: {remark}" for uri, remark in self._remarks.items())
+
+    @property
+    def failures(self) -> tuple[ProvlintError, ...]:
+        """What was wanted and could not be read, in the order met: sources' texts, and what front matter names."""
         return tuple(self._failures.values())
+
+    def for_draft(self, draft: Document, listed: Callable[[], Listed] | None = None) -> Corpus:
+        """
+        The sources as this draft may cite them: those for it alone, the others less the draft itself, those of its
+        front matter, and its own list.
+
+        `listed`: what its own list names, asked for when nothing else knows an id: sources without text, each with
+        whether its label is a tag wherever it stands.
+        """
+        scoped = self._scoped.of(draft.uri)
+        layers = [layer.without(draft) for layer in self._layers]
+        if scoped:
+            layers.insert(0, Layer(scoped).without(draft))
+        declared = self._declared_by(draft)
+        if declared:
+            layers.append(Layer(declared).without(draft))
+        view = self._seen_as(tuple(layers), OwnList(listed))
+        view._gone = self._pins.gone_from(draft.uri)
+        return view
 
     def without(self, draft: Document) -> Corpus:
         """
@@ -130,36 +262,79 @@ class Corpus:
 
         The corpus itself where the draft is not in it; the two share what they know, so this is cheap.
         """
-        hidden = self._index.copies(draft.uri, draft.text) - self._hidden
-        if not hidden:
-            return self
+        layers = tuple(layer.without(draft) for layer in self._layers)
+        return self if layers == self._layers else self._seen_as(layers, self._own)
+
+    def _declared_by(self, draft: Document) -> tuple[Source, ...]:
+        """The sources that a draft declares in its front matter; what is wrong in it is kept in `failures`."""
+        is_markdown = draft.format == "markdown"
+        if not (draft.text.startswith(_FENCES) if is_markdown else "bib" in draft.text):
+            # Nearly every draft: it pays nothing for what the others need.
+            return ()
+        from provlint.sources.front_matter import has_sources, read_front_matter
+
+        if not has_sources(draft):
+            return ()
+        declared, error = read_front_matter(draft, self.roots, self._lists)
+        self._failures.pop(draft.uri, None)
+        if error is not None and len(self._failures) < _MOST_FAILURES:
+            self._failures[draft.uri] = error
+        return declared
+
+    @cached_property
+    def _shelf(self) -> Shelf:
+        covered = self._catalog.covered()
+        known = [source for source in self.sources if source in covered or self._can_open(source)]
+        assumed = self._catalog.remarks
+        for source in known:
+            if source in covered and source.uri in assumed and len(self._remarks) < _MOST_FAILURES:
+                self._remarks[source.uri] = assumed[source.uri]
+        loose = tuple(source for source in known if source not in covered)
+        places = {source: place for place, source in enumerate(known)}
+        unseen = len(covered) - (len(known) - len(loose))
+        return Shelf(places, loose, self._catalog if covered else None, self._can_open, unseen)
+
+    def _gone_instead(self, id: str, found: Source | Ambiguous) -> Source | None:
+        """
+        The source that is gone and that an id named when it was locked, where the one it names now is another.
+
+        Else whatever takes the name of a source that is gone would be taken for it.
+        """
+        gone = self._gone.find(id) if self._gone is not None else None
+        if not isinstance(gone, Source) or not isinstance(found, Source) or found.id == id:
+            return None
+        if (gone.id != id and self._pins.is_locked(found)) or self._pins.is_moved(gone, found):
+            return None
+        return gone
+
+    def _held(self, found: Source | Ambiguous) -> Source | Ambiguous:
+        """What was found, or for a source without text the one that was given with its address and has text."""
+        if isinstance(found, Source) and not found.has_text and found.url is not None:
+            for layer in self._layers:
+                other = layer.find(found.url)
+                if isinstance(other, Source) and other.has_text:
+                    return other
+        return found
+
+    def _seen_as(self, layers: tuple[Layer, ...], own: OwnList) -> Corpus:
         view = Corpus.__new__(Corpus)
-        view._index = self._index
-        view._hidden = self._hidden | hidden
-        view._remembered = {}
-        view._failures = self._failures
-        view.skipped = self.skipped
-        view.sources = tuple(s for place, s in enumerate(self._index.sources) if place not in view._hidden)
+        view.skipped, view.mistakes, view.roots = self.skipped, self.mistakes, self.roots
+        view._given, view._scoped, view._failures = None, self._scoped, self._failures
+        view._remarks, view._catalog = self._remarks, self._catalog
+        view._lists, view._layers, view._own = self._lists, layers, own
+        view._pins, view._gone = self._pins, self._gone
         return view
 
-    def _resolve(self, id: str) -> Resolution:
-        places = [place for place in self._index.find(id) if place not in self._hidden]
-        found = [self._index.sources[place] for place in places]
-        if not found:
-            return Unresolved(id, tuple(name for name in self._index.nearest(id) if self.knows(name)))
-        if len(found) == 1 or _are_one_text(found):
-            return found[0]
-        return Ambiguous(id, tuple(sorted(source.id for source in found)))
+
+def _read_lock(path: str | PathLike[str] | None) -> tuple[Lock | None, tuple[InvalidLock, ...]]:
+    """The lock at `path`, if there is one, or why it cannot be read."""
+    try:
+        return (None, ()) if path is None else (read_lock(Path(path)), ())
+    except InvalidLock as error:
+        return None, (error,)
 
 
 def _given(id: str, text: str | None) -> Source:
     if text is None:
         return Source(id, id, None)
-    format = "markdown" if id.endswith(".md") else "text"
-    return Source(id, id, partial(read_text, text, id, format), raw=text)
-
-
-def _are_one_text(sources: list[Source]) -> bool:
-    """Whether several sources are copies of one text; reads them."""
-    first = text_of(sources[0])
-    return first is not None and all(text_of(source) == first for source in sources[1:])
+    return Source(id, id, partial(read_text, text, id, _FORMATS.get(id[id.rfind(".") :], "text")), raw=text)

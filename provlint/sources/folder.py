@@ -1,90 +1,155 @@
-"""Sources on disk: the files of a folder, single files, and the manifests that name them."""
+"""Sources on disk: the files of a folder, single files, and the lists that name them."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from attrs import evolve
+from attrs import evolve, frozen
 
-from provlint.errors import MissingPath
-from provlint.readers import read_file
-from provlint.sources.manifest import MANIFESTS, Entry, is_manifest, lists_sources, read_manifest
+from provlint.errors import InvalidManifest, MissingPath
+from provlint.readers import read_hashed_source, read_source
+from provlint.sources.entry import SUFFIXES, Declared, Entry
+from provlint.sources.manifest import MANIFESTS, lists_sources
+from provlint.sources.registry import is_registry, read_registry
 from provlint.sources.source import Source
+from provlint.text.document import Document
 
-SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
 # What provlint itself keeps beside the sources is not a source and not worth a word.
 _OWN = frozenset({*MANIFESTS, "provlint.toml", "provlint.lock", "provlint.baseline.json"})
+Read = Callable[[Path, str | None], Document]
 
-Found = tuple[list[Source], list[tuple[str, str]]]
 
-
-def gather(paths: Sequence[str]) -> tuple[tuple[Source, ...], tuple[tuple[str, str], ...]]:
+@frozen
+class Gathered:
     """
-    The sources that folders, files and manifests hold, and the files passed over, each with the reason.
-
-    A file that two paths lead to is one source. Raises MissingPath and InvalidManifest.
+    What paths hold: `declared` by lists and found as `files`; what was passed over, with the reason; and the lists
+    with mistakes in them.
     """
-    sources: list[Source] = []
-    skipped: dict[str, str] = {}
-    seen: set[str] = set()
-    for path in paths:
-        found, passed = _gather_one(path)
-        for source in found:
-            if source.path is None or len(paths) == 1:
-                sources.append(source)
-            elif (file := os.path.realpath(source.path)) not in seen:
-                seen.add(file)
-                sources.append(source)
-        skipped.update(passed)
-    return tuple(sources), tuple(skipped.items())
+
+    declared: tuple[Source, ...] = ()
+    files: tuple[Source, ...] = ()
+    skipped: tuple[tuple[str, str], ...] = ()
+    mistakes: tuple[InvalidManifest, ...] = ()
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """All sources; of a file that goes by an id which is declared without text, what is declared is known too."""
+        held = {source.id for source in self.files}
+        bare = {s.id: s for s in self.declared if s.id in held and not s.has_text and not s.drafts}
+        declared = (source for source in self.declared if bare.get(source.id) is not source)
+        return (*declared, *(_with_facts(source, bare.get(source.id)) for source in self.files))
 
 
-def _gather_one(path: str) -> Found:
+def gather(paths: Sequence[str], read: Read = read_source) -> Gathered:
+    """
+    The sources that folders, files and lists of sources hold; `read`: how their files are to be read when wanted.
+
+    A file that two paths lead to is one source, and what a list says of it goes before its mere name. Raises
+    MissingPath, and InvalidManifest for a list that cannot be read or is a manifest with mistakes.
+    """
+    found = [_gather_one(path, read) for path in paths]
+    declared = tuple(source for one in found for source in one.declared)
+    files = tuple(source for one in found for source in one.files)
+    if len(paths) > 1:
+        declared = _once(declared, {})
+        files = _once(files, {_real(source): "" for source in declared})
+    skipped = dict(pair for one in found for pair in one.skipped)
+    mistakes = {str(error.path): error for one in found for error in one.mistakes}
+    return Gathered(declared, files, tuple(skipped.items()), tuple(mistakes.values()))
+
+
+def sources_of(declared: Declared, read: Read = read_source) -> tuple[Source, ...]:
+    """The sources that a list declares, those with a file ready to be read from it."""
+    return tuple(_of_entry(entry, read) for entry in declared.entries)
+
+
+def mistakes_of(path: Path, declared: Declared) -> tuple[InvalidManifest, ...]:
+    """The mistakes of one list as one error; none where there are none."""
+    return (InvalidManifest(path, declared.mistakes),) if declared.mistakes else ()
+
+
+def _once(sources: Iterable[Source], seen: dict[str | None, str]) -> tuple[Source, ...]:
+    """The sources less those whose file is there already under the same id; `seen`: files with an id, "" for any."""
+    kept: list[Source] = []
+    for source in sources:
+        file = _real(source)
+        if file is None or seen.get(file) not in ("", source.id):
+            kept.append(source)
+            seen.setdefault(file, source.id)
+    return tuple(kept)
+
+
+def _real(source: Source) -> str | None:
+    return None if source.path is None else os.path.realpath(source.path)
+
+
+def _with_facts(file: Source, declared: Source | None) -> Source:
+    """A file's source with what is declared of its id elsewhere."""
+    if declared is None:
+        return file
+    is_pinned = declared.sha256 is not None and file.path is not None
+    return evolve(
+        file,
+        load=partial(_read, read_hashed_source, file.path or "") if is_pinned else file.load,
+        title=declared.title,
+        aliases=(*declared.aliases, *file.aliases),
+        url=declared.url,
+        author=declared.author,
+        date=declared.date,
+        sha256=declared.sha256,
+        is_listed=True,
+    )
+
+
+def _gather_one(path: str, read: Read) -> Gathered:
     place = Path(path)
     if not place.exists():
         raise MissingPath(path)
     if place.is_dir():
-        return _gather_folder(path)
-    if is_manifest(place):
-        return [_of_entry(entry) for entry in read_manifest(place)], []
-    return [_of_file(path, place.name)], []
+        return _gather_folder(path, read)
+    if is_registry(place):
+        found = read_registry(place)
+        return Gathered(sources_of(found, read), (), found.skipped, mistakes_of(place, found))
+    return Gathered(files=(_of_file(path, place.name, read),))
 
 
-def _gather_folder(folder: str) -> Found:
-    entries = _entries(Path(folder))
+def _gather_folder(folder: str, read: Read) -> Gathered:
+    entries, mistakes, skipped = _entries(Path(folder))
     listed = {entry.path for entry in entries}
-    sources = [_of_entry(entry) for entry in entries]
-    skipped: list[tuple[str, str]] = []
+    files: list[Source] = []
     for entry, reason in walk(folder, os.path.realpath(folder)):
         if reason is not None:
             skipped.append((entry.path, reason))
         elif not listed or os.path.normpath(entry.path) not in listed:
-            sources.append(_of_file(entry.path, entry.name))
-    return sources, skipped
+            files.append(_of_file(entry.path, entry.name, read, is_listed=False))
+    declared = tuple(_of_entry(entry, read) for entry in entries)
+    return Gathered(declared, tuple(files), tuple(skipped), mistakes)
 
 
-def _entries(folder: Path) -> list[Entry]:
+def _entries(folder: Path) -> tuple[list[Entry], tuple[InvalidManifest, ...], list[tuple[str, str]]]:
     """
     What the manifests inside a folder list, and what one beside it lists from that folder or without a file.
 
     A file of that name beside the folder that lists no sources is somebody else's.
     """
-    inside = [entry for name in MANIFESTS for entry in _listed(folder / name)]
-    neighbors = [folder.parent / name for name in MANIFESTS]
-    beside = [
-        entry for path in neighbors if path.is_file() and lists_sources(path) for entry in _listed(path)
-    ]
-    if folder.parent == folder:
-        return inside
+    inside = [folder / name for name in MANIFESTS if (folder / name).is_file()]
+    beside: list[Path] = []
+    if folder.parent != folder:
+        neighbors = [folder.parent / name for name in MANIFESTS]
+        beside = [path for path in neighbors if path.is_file() and lists_sources(path)]
     prefix = os.path.normpath(folder) + os.sep
-    return inside + [entry for entry in beside if entry.path is None or entry.path.startswith(prefix)]
-
-
-def _listed(manifest: Path) -> tuple[Entry, ...]:
-    return read_manifest(manifest) if manifest.is_file() else ()
+    entries: list[Entry] = []
+    mistakes: list[InvalidManifest] = []
+    skipped: list[tuple[str, str]] = []
+    for path in (*inside, *beside):
+        found = read_registry(path)
+        mistakes += mistakes_of(path, found)
+        skipped += found.skipped
+        entries += (e for e in found.entries if path in inside or e.path is None or e.path.startswith(prefix))
+    return entries, tuple(mistakes), skipped
 
 
 def walk(folder: str, root: str) -> Iterator[tuple[os.DirEntry[str], str | None]]:
@@ -123,6 +188,8 @@ def _reason_of_file(entry: os.DirEntry[str]) -> str | None:
     if not entry.is_file():
         return "not a file"
     suffix = _split(entry.name)[1].lower()
+    if suffix not in SUFFIXES and is_registry(Path(entry.name)):
+        return "a list, of sources perhaps; name it with --sources to have it read"
     if suffix not in SUFFIXES:
         return f"no reader for {suffix}" if suffix else "no suffix says what it is"
     return None
@@ -134,15 +201,21 @@ def _split(name: str) -> tuple[str, str]:
     return (stem, dot + suffix) if stem else (name, "")
 
 
-def _of_file(path: str, name: str) -> Source:
-    return Source(_split(name)[0], path, partial(read_file, Path(path)), aliases=(name,), path=path)
+def _of_file(path: str, name: str, read: Read, is_listed: bool = True) -> Source:
+    load = partial(_read, read, path)
+    return Source(_split(name)[0], path, load, aliases=(name,), path=path, is_listed=is_listed)
 
 
-def _of_entry(entry: Entry) -> Source:
+def _read(read: Read, path: str) -> Document:
+    """The document of a file; a Path is made when it is wanted, for there may be ten thousand."""
+    return read(Path(path), path)
+
+
+def _of_entry(entry: Entry, read: Read) -> Source:
     """The source a manifest's entry describes; its file's name names it too."""
     if entry.path is None:
         return entry.source
     path = Path(entry.path)
     names = (*entry.source.aliases, path.stem, path.name)
-    load = partial(read_file, path, entry.path)
+    load = partial(read if entry.source.sha256 is None else read_hashed_source, path, entry.path)
     return evolve(entry.source, load=load, path=entry.path, uri=entry.path, aliases=names)

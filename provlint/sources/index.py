@@ -18,7 +18,7 @@ from provlint.sources.source import Source
 
 Places = tuple[int, ...]
 Key = TypeVar("Key", bound=Hashable)
-_NEAREST = 3
+NEAREST = 3
 
 
 @frozen
@@ -40,9 +40,9 @@ class Index:
             or self._by_hash(id.lower())
         )
 
-    def nearest(self, id: str) -> tuple[str, ...]:
+    def nearest(self, id: str) -> tuple[tuple[int, str], ...]:
         """
-        Up to three known names within a few typing errors of an id, nearest first, then by name.
+        Up to three known names within a few typing errors of an id, each after the number of errors, sorted.
 
         None for a short number: every other number would be near.
         """
@@ -54,8 +54,7 @@ class Index:
             return ()
         names = self._names_near(wanted)
         found = extract(wanted, names, scorer=OSA.distance, score_cutoff=max(1, len(wanted) // 4), limit=16)
-        ranked = sorted((distance, name) for _, distance, name in found)
-        return tuple(name for _, name in ranked)[:_NEAREST]
+        return tuple(sorted((int(distance), name) for _, distance, name in found)[:NEAREST])
 
     def copies(self, path: str, text: str) -> frozenset[int]:
         """The places of the sources that are the file `path`, or whose text is the very same as `text`."""
@@ -65,6 +64,10 @@ class Index:
             size = len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
             copies.update(p for p in self._by_size.get(size, ()) if text_of(self.sources[p]) == text)
         return frozenset(copies)
+
+    def states(self) -> dict[str, os.stat_result]:
+        """The state on disk of every source that is a file, by path; one that is gone is left out."""
+        return {self.sources[place].path or "": state for place, state in self._status}
 
     def _same_file(self, path: str) -> Places:
         try:
@@ -98,12 +101,15 @@ class Index:
         for place, source in enumerate(self.sources):
             if source.path is not None:
                 with suppress(OSError):
-                    states.append((place, Path(source.path).stat()))
+                    states.append((place, os.stat(source.path)))  # noqa: PTH116 - ten thousand times, a Path costs most
         return tuple(states)
 
     @cached_property
     def _by_size(self) -> dict[int, Places]:
-        return _gather((status.st_size, place) for place, status in self._status)
+        given = [(s.size, place) for place, s in enumerate(self.sources) if s.size is not None]
+        return _gather(
+            sorted([*((state.st_size, place) for place, state in self._status), *given], key=_place)
+        )
 
     @cached_property
     def _by_file(self) -> dict[tuple[int, int], Places]:
@@ -142,6 +148,10 @@ def text_of(source: Source) -> str | None:
         return source.document.text if source.has_text else None
     except UnreadableFile:
         return None
+
+
+def _place(pair: tuple[int, int]) -> int:
+    return pair[1]
 
 
 def _others(source: Source) -> tuple[str, ...]:

@@ -8,46 +8,41 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from attrs import frozen
-
 from provlint.errors import InvalidManifest
 from provlint.readers import read_text
+from provlint.sources.entry import Entry, mistake_in_path
+from provlint.sources.patterns import whole_pattern
 from provlint.sources.source import Source
 
 MANIFESTS = ("sources.toml", "sources.json")
 _STRINGS = ("id", "file", "text", "url", "title", "author", "date", "sha256")
-_KEYS = (*_STRINGS, "aliases")
+_LISTS = ("aliases", "drafts")
+_KEYS = (*_STRINGS, *_LISTS)
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-
-
-@frozen
-class Entry:
-    """One source as listed; `path`: its file as reached from here, None where it has none."""
-
-    source: Source
-    path: str | None
-
-
-def is_manifest(path: Path) -> bool:
-    """Whether a file given by name is a manifest: TOML or JSON is never a text to quote from."""
-    return path.suffix.lower() in (".toml", ".json")
 
 
 def lists_sources(path: Path) -> bool:
     """Whether a TOML or JSON file has a list of sources; a file that cannot be read may have one."""
     try:
-        content = _load(path)
+        content = load(path)
     except (OSError, ValueError, RecursionError):
         return True
     return isinstance(content, list) or (isinstance(content, dict) and "source" in content)
 
 
-def read_manifest(path: Path) -> tuple[Entry, ...]:
-    """The sources a manifest lists, in its order. Raises InvalidManifest with every mistake at once."""
-    rows = _rows(path)
+def read_manifest(path: Path, content: object) -> tuple[Entry, ...]:
+    """
+    The sources a manifest lists, in its order. Raises InvalidManifest with every mistake at once.
+
+    `content`: what the file at `path` holds, as `load` gives it.
+    """
+    # The items under `source` of a TOML file; of JSON the same, or the bare list.
+    rows = content.get("source") if isinstance(content, dict) else content
+    if not isinstance(rows, list):
+        raise InvalidManifest(path, ("has no list named 'source'; write [[source]] above each one",))
     mistakes: list[str] = []
     entries: list[Entry] = []
-    seen: set[str] = set()
+    seen: set[tuple[str, str]] = set()
     for number, row in enumerate(rows, 1):
         found = list(_mistakes(row, number, path.parent, seen))
         mistakes += found
@@ -58,19 +53,8 @@ def read_manifest(path: Path) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
-def _rows(path: Path) -> list[object]:
-    """The items under `source` of a TOML file; of JSON the same, or the bare list."""
-    try:
-        content = _load(path)
-    except (OSError, ValueError, RecursionError) as error:
-        raise InvalidManifest(path, (f"cannot be read: {error}",)) from error
-    rows = content.get("source") if isinstance(content, dict) else content
-    if not isinstance(rows, list):
-        raise InvalidManifest(path, ("has no list named 'source'; write [[source]] above each one",))
-    return rows
-
-
-def _load(path: Path) -> object:
+def load(path: Path) -> object:
+    """What a TOML or JSON file holds. Raises OSError, ValueError, RecursionError."""
     text = path.read_text(encoding="utf-8-sig")
     if path.suffix.lower() == ".json":
         from json import loads
@@ -82,8 +66,12 @@ def _load(path: Path) -> object:
     return loads_toml(text)
 
 
-def _mistakes(row: object, number: int, folder: Path, seen: set[str]) -> Iterator[str]:
-    """What is wrong with one row; `seen`: the ids of the rows before it, to which its own is added."""
+def _mistakes(row: object, number: int, folder: Path, seen: set[tuple[str, str]]) -> Iterator[str]:
+    """
+    What is wrong with one row; `seen`: the ids of the rows before it, to which its own is added.
+
+    An id may stand once for all drafts, and once for each pattern of drafts.
+    """
     if not isinstance(row, dict):
         yield f"source {number} is not a table of keys"
         return
@@ -91,14 +79,16 @@ def _mistakes(row: object, number: int, folder: Path, seen: set[str]) -> Iterato
     yield from _mistakes_of_keys(row, name)
     id = row.get("id")
     if isinstance(id, str):
-        if id in seen:
+        names = {(id, draft) for draft in _strings(row.get("drafts")) or ("",)}
+        if names & seen:
             yield f"{name}: the id is listed twice; give each source its own"
-        seen.add(id)
+        seen |= names
     if "file" in row and "text" in row:
         yield f"{name}: has both 'file' and 'text'; keep one"
     file = row.get("file")
-    if isinstance(file, str):
-        yield from _mistakes_of_file(file, name, folder)
+    wrong = mistake_in_path(file, folder, "the manifest's folder") if isinstance(file, str) else None
+    if wrong is not None:
+        yield f"{name}: {wrong}"
 
 
 def _mistakes_of_keys(row: dict[str, object], name: str) -> Iterator[str]:
@@ -114,31 +104,27 @@ def _mistakes_of_keys(row: dict[str, object], name: str) -> Iterator[str]:
     id = row.get("id")
     if id is None or (isinstance(id, str) and not id.strip()):
         yield f"{name}: has no 'id'"
-    aliases = row.get("aliases", [])
-    if not isinstance(aliases, list) or not all(isinstance(alias, str) for alias in aliases):
-        yield f"{name}: 'aliases' must be a list of strings"
+    for key in _LISTS:
+        value = row.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            yield f"{name}: {key!r} must be a list of strings"
+    text = row.get("text")
+    if isinstance(text, str) and not text.strip():
+        yield f"{name}: 'text' is empty; give the text, or leave the key out where none is held"
     sha256 = row.get("sha256")
     if isinstance(sha256, str) and not _SHA256.fullmatch(sha256.lower()):
         yield f"{name}: 'sha256' must be 64 hexadecimal digits"
 
 
-def _mistakes_of_file(file: str, name: str, folder: Path) -> Iterator[str]:
-    parts = file.replace("\\", "/").split("/")
-    if parts[0] in ("", "..", "~") or ".." in parts or ":" in parts[0] or "\0" in file:
-        yield f"{name}: 'file' must stay in the manifest's folder, not {file!r}"
-        return
-    path = folder / file
-    if not path.is_file():
-        yield f"{name}: the file {file!r} is not there"
-    elif not os.path.realpath(path).startswith(os.path.realpath(folder).rstrip(os.sep) + os.sep):
-        yield f"{name}: the file {file!r} is a symbolic link that leads out of the manifest's folder"
+def _strings(value: object) -> tuple[str, ...]:
+    """The strings of a list; none of what is no list."""
+    return tuple(str(item) for item in value) if isinstance(value, list) else ()
 
 
 def _entry(row: dict[str, object], folder: Path) -> Entry:
     """The entry of a row in which no mistake was found."""
     known = {key: str(row[key]) for key in _STRINGS if row.get(key) is not None}
     id = known["id"].strip()
-    aliases = row.get("aliases", [])
     text = known.get("text")
     sha256 = known.get("sha256")
     source = Source(
@@ -146,12 +132,13 @@ def _entry(row: dict[str, object], folder: Path) -> Entry:
         id,
         None if text is None else partial(read_text, text, id, "text"),
         known.get("title"),
-        tuple(str(alias) for alias in aliases) if isinstance(aliases, list) else (),
+        _strings(row.get("aliases")),
         known.get("url"),
         known.get("author"),
         known.get("date"),
         raw=text,
         sha256=None if sha256 is None else sha256.lower(),
+        drafts=tuple(whole_pattern(draft, folder) for draft in _strings(row.get("drafts"))),
     )
     file = known.get("file")
     return Entry(source, None if file is None else os.path.normpath(folder / file))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from pathlib import Path
 
 from attrs import field, frozen
 
+from provlint.readers import read_title
 from provlint.text.document import Document
 from provlint.text.fold import Folded
 from provlint.text.projection import Projection
@@ -20,7 +22,10 @@ class Source:
 
     `load` reads the text when it is first wanted; it is None for a source that is known but whose text is not held.
     `path`: the file it is read from. `raw`: its text as handed over, where that is in memory. `sha256`: what the
-    file's bytes should hash to, in lower-case hex, where a manifest says so.
+    file's bytes should hash to, in lower-case hex, where a manifest says so. `drafts`: the only drafts it is a source
+    of, as absolute patterns; empty where it is one of every draft. `size`: the bytes of a text that is neither in
+    memory nor a file of its own. `is_listed`: whether somebody named it as a source; a file that merely lies in a
+    folder is not.
     """
 
     id: str
@@ -34,6 +39,9 @@ class Source:
     path: str | None = None
     raw: str | None = field(default=None, repr=False)
     sha256: str | None = None
+    drafts: tuple[str, ...] = ()
+    size: int | None = None
+    is_listed: bool = True
 
     @property
     def has_text(self) -> bool:
@@ -46,6 +54,13 @@ class Source:
         if self.load is None:
             raise ValueError(f"no text is held for the source {self.id}")
         return self.load()
+
+    @cached_property
+    def known_title(self) -> str | None:
+        """The title that was given, else the one that its file gives itself, looked up at first use."""
+        if self.title is not None or self.path is None:
+            return self.title
+        return read_title(Path(self.path))
 
     @cached_property
     def reading(self) -> Reading:

@@ -127,7 +127,7 @@ def test_a_source_that_cannot_be_read_is_no_copy(tmp_path: Path) -> None:
     """Whether two texts are the same is not asked of what is no text."""
     for folder in ("one", "two"):
         (tmp_path / folder).mkdir()
-        (tmp_path / folder / "a.txt").write_bytes(b"\xff" * 10)
+        (tmp_path / folder / "a.txt").write_bytes(b"\0" * 10)
     corpus = Corpus.from_folder(tmp_path)
 
     assert corpus.without(read_text("It rained.", "-")) is corpus
@@ -161,7 +161,7 @@ def test_a_file_that_is_gone_is_not_the_draft(tmp_path: Path) -> None:
 
 def test_only_so_many_ids_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ids made up by drafts do not fill the memory, and answers stay the same."""
-    monkeypatch.setattr("provlint.sources.corpus._MOST_REMEMBERED", 2)
+    monkeypatch.setattr("provlint.sources.layer._MOST_REMEMBERED", 2)
     corpus = Corpus.from_texts({"a": "x"})
 
     assert [corpus.resolve(id) for id in "zyxz"] == [Unresolved(id) for id in "zyxz"]
@@ -186,6 +186,30 @@ def test_an_id_of_a_text_always_resolves_to_it(ids: set[str], other: str) -> Non
 
     assert [named(corpus, id) for id in sorted(ids)] == sorted(ids)
     assert corpus.knows(other) is not isinstance(corpus.resolve(other), Unresolved)
+
+
+@given(
+    st.sets(st.text(alphabet="ab12-_ ", min_size=1, max_size=4), max_size=5),
+    st.sets(st.text(alphabet="ab12-_ ", min_size=1, max_size=4), max_size=5),
+    st.text(alphabet="ab12-_ ", max_size=4),
+)
+def test_a_draft_adds_to_what_was_given_and_changes_none_of_it(
+    ids: set[str], listed: set[str], wanted: str
+) -> None:
+    """What an id means among the sources given it means in every draft; what it lists is known without text."""
+    corpus = Corpus.from_texts({id: f"It rained {id}." for id in sorted(ids)})
+    own = tuple((Source(id, "draft.md", None), False) for id in sorted(listed))
+
+    seen = corpus.for_draft(read_text("It snowed.", "draft.md"), lambda: own)
+
+    if corpus.knows(wanted):
+        assert seen.resolve(wanted) == corpus.resolve(wanted)
+    else:
+        found = seen.resolve(wanted)
+        assert not (isinstance(found, Source) and found.has_text)
+        assert isinstance(found, Unresolved) or listed
+    assert seen.knows(wanted) is corpus.knows(wanted)
+    assert seen.sources == corpus.sources
 
 
 def _source(id: str, text: str) -> Source:

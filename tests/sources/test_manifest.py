@@ -119,14 +119,14 @@ def test_every_mistake_is_reported_at_once(tmp_path: Path) -> None:
     {"id": "1", "file": "../outside.txt"}, {"id": "1", "file": "/etc/passwd"}, {"id": "2", "file": "gone.txt"},
     {"id": "3", "file": "link.txt"}, {"id": " "}, {"text": "x"}, {"id": 4}, {"id": "5", "titel": "x"}, 6,
     {"id": "7", "file": "link.txt", "text": "x"}, {"id": "8", "aliases": "x"}, {"id": "9", "sha256": "x"},
-    {"id": "10", "file": "C:\\\\x"}
+    {"id": "10", "file": "C:\\\\x"}, {"id": "11", "text": " "}, {"id": "12", "drafts": "a.md"}
     """
     (folder / "sources.json").write_text(f"[{rows}]")
 
     with pytest.raises(InvalidManifest) as raised:
         Corpus.from_folder(folder)
 
-    known = "id, file, text, url, title, author, date, sha256, aliases"
+    known = "id, file, text, url, title, author, date, sha256, aliases, drafts"
     leads_out = "is a symbolic link that leads out of the manifest's folder"
     assert raised.value.mistakes == (
         "source 1 (1): 'file' must stay in the manifest's folder, not '../outside.txt'",
@@ -144,6 +144,8 @@ def test_every_mistake_is_reported_at_once(tmp_path: Path) -> None:
         "source 11 (8): 'aliases' must be a list of strings",
         "source 12 (9): 'sha256' must be 64 hexadecimal digits",
         "source 13 (10): 'file' must stay in the manifest's folder, not 'C:\\\\x'",
+        "source 14 (11): 'text' is empty; give the text, or leave the key out where none is held",
+        "source 15 (12): 'drafts' must be a list of strings",
     )
 
 
