@@ -17,6 +17,6 @@ def render(report: Report, look: Look) -> Iterator[str]:
         line, column = positions.start(diagnostic)
         color = SEVERITY_COLORS[diagnostic.severity]
         label = look.paint(diagnostic.severity.value, color) + f"[{diagnostic.rule}]"
-        place = f"{printable(diagnostic.uri)}:{line}:{column}:"
+        place = look.link(f"{printable(diagnostic.uri)}:{line}:{column}:", diagnostic.uri)
         yield f"{look.paint(place, 'bold')} {label} {printable(diagnostic.message)}\n"
     yield summarize(report) + "\n"

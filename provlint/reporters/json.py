@@ -1,5 +1,5 @@
 """
-Findings for programs: one object, or one diagnostic a line.
+Findings for programs: one object.
 
 The output is plain ASCII, other characters escaped as JSON allows, so that no text from a draft can steer a terminal.
 """
@@ -29,15 +29,6 @@ def render(report: Report, look: Look) -> Iterator[str]:
         "summary": count(report),
     }
     yield json.dumps(whole, indent=2) + "\n"
-
-
-def render_lines(report: Report, look: Look) -> Iterator[str]:
-    """One diagnostic a line, as JSON."""
-    import json
-
-    positions = Positions(report)
-    for diagnostic in report.diagnostics:
-        yield json.dumps(describe(diagnostic, positions)) + "\n"
 
 
 def describe(diagnostic: Diagnostic, positions: Positions) -> dict[str, object]:

@@ -43,7 +43,8 @@ def list_sources(corpus: Corpus) -> Iterator[str]:
     """A line a source: its id, where its text is, and the other names it answers to."""
     width = max((len(source.id) for source in corpus), default=0)
     for source in corpus:
-        place = (source.path or "in the manifest") if source.has_text else "no text held"
+        inside = "in the manifest" if source.size is None else source.uri
+        place = (source.path or inside) if source.has_text else "no text held"
         names = ", ".join(_other_names(source))
         yield printable(f"{source.id:<{width}}  {place}" + (f"  (also {names})" if names else "")) + "\n"
 
@@ -58,7 +59,7 @@ def list_sources_json(corpus: Corpus) -> Iterator[str]:
             "aliases": _other_names(source),
             "uri": source.uri,
             "has_text": source.has_text,
-            "title": source.title,
+            "title": source.known_title,
         }
         for source in corpus
     ]

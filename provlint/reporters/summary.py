@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 
-from provlint.report import Report, Severity
+from provlint.report import Report, Severity, SuppressedBy
 
 
 def count(report: Report) -> dict[str, int]:
-    """How many drafts were read, how many failed, and how many findings there are of each severity."""
+    """
+    How many drafts were read, how many failed, how many findings there are of each severity, and how many more a
+    comment suppresses or the baseline accepts.
+    """
+    kept_out = Counter(suppressed.by for suppressed in report.suppressed)
     severities = Counter(diagnostic.severity for diagnostic in report.diagnostics)
     return {
         "drafts": len(report.documents),
@@ -16,6 +20,8 @@ def count(report: Report) -> dict[str, int]:
         "errors": severities[Severity.ERROR],
         "warnings": severities[Severity.WARNING],
         "infos": severities[Severity.INFO],
+        "suppressed": kept_out[SuppressedBy.COMMENT],
+        "accepted": kept_out[SuppressedBy.BASELINE],
     }
 
 
@@ -25,9 +31,8 @@ def summarize(report: Report) -> str:
     drafts = _plural(counts["drafts"], "draft")
     found = [_plural(counts[name], name[:-1]) for name in ("errors", "warnings", "infos") if counts[name]]
     failed = f"; {_plural(counts['failures'], 'draft')} could not be checked" if counts["failures"] else ""
-    if not found:
-        return f"No findings in {drafts}{failed}"
-    return f"{', '.join(found)} in {drafts}{failed}"
+    kept_out = "".join(f"; {counts[name]} {name}" for name in ("suppressed", "accepted") if counts[name])
+    return f"{', '.join(found) or 'No findings'} in {drafts}{kept_out}{failed}"
 
 
 def _plural(number: int, noun: str) -> str:

@@ -1,9 +1,11 @@
-"""How text is made fit for a terminal: escaped, colored, cut to its width."""
+"""How text is made fit for a terminal: escaped, colored, linked, cut to its width."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
+from pathlib import Path
 
 from attrs import frozen
 
@@ -14,22 +16,48 @@ from provlint.report import Severity
 STEERING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 JOINERS = frozenset("\u200c\u200d")
 
+# Marks that a terminal draws over the character before them, and the vowels and finals of a Hangul syllable.
+OVERLAID = frozenset({"Mn", "Me"})
+JAMO = range(0x1160, 0x1200)
+
+# What `paint` and `link` write around a text; nothing else that is shown holds an escape character.
+_WRITTEN = re.compile(r"\x1b(?:\[[0-9;]{0,20}m|\]8;;[^\x1b]*\x1b\\)")
+
 CODES = {"red": "31", "yellow": "33", "blue": "34", "green": "32", "bold": "1", "dim": "2"}
 SEVERITY_COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 
 
 @frozen
 class Look:
-    """How output may look: `width` in columns, and whether color codes may be used."""
+    """
+    How output may look: `width` in columns, and whether color codes may be used.
+
+    `folder`: where relative paths start, for links to files; None where no links may be written.
+    """
 
     width: int = 80
     is_colored: bool = False
+    folder: Path | None = None
 
     def paint(self, text: str, *names: str) -> str:
         """`text` in the named colors, where color is allowed."""
         if not self.is_colored or not text:
             return text
         return f"\x1b[{';'.join(CODES[name] for name in names)}m{text}\x1b[0m"
+
+    def link(self, label: str, path: str) -> str:
+        """
+        `label` as a link to the file `path`, where links are allowed and there is such a file.
+
+        Each word is a link of its own, so that a label may be wrapped. Egmont Koblinger, "Hyperlinks (a.k.a.
+        HTML-like anchors) in terminal emulators" (2017).
+        """
+        if self.folder is None or "\0" in path or not (self.folder / path).is_file():
+            return label
+        from provlint.reporters.places import as_reference
+
+        target = as_reference(str((self.folder / path).absolute()))
+        return " ".join(f"\x1b]8;;{target}\x1b\\{word}\x1b]8;;\x1b\\" for word in label.split(" "))
 
 
 def printable(text: str) -> str:
@@ -52,7 +80,7 @@ def cells(text: str) -> int:
 
 
 def _cells_of(char: str) -> int:
-    if unicodedata.combining(char) or char in "\u200c\u200d\ufe0e\ufe0f":
+    if unicodedata.category(char) in OVERLAID or char in JOINERS or ord(char) in JAMO:
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
@@ -74,7 +102,7 @@ def wrap(indent: str, text: str, look: Look) -> Iterator[str]:
     """`text` broken at spaces into lines of at most `look.width` columns; a longer word stands alone."""
     line, used = indent, len(indent)
     for word in text.split(" "):
-        width = cells(_uncolored(word))
+        width = cells(_WRITTEN.sub("", word))
         if used > len(indent) and used + 1 + width > look.width:
             yield line + "\n"
             line, used = indent, len(indent)
@@ -82,14 +110,3 @@ def wrap(indent: str, text: str, look: Look) -> Iterator[str]:
             line, used = line + " ", used + 1
         line, used = line + word, used + width
     yield line + "\n"
-
-
-def _uncolored(word: str) -> str:
-    if "\x1b" not in word:
-        return word
-    kept, rest = [], word
-    while "\x1b[" in rest:
-        head, _, tail = rest.partition("\x1b[")
-        kept.append(head)
-        rest = tail.partition("m")[2]
-    return "".join([*kept, rest])
