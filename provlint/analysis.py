@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from provlint.align import Alignment, Ending
 from provlint.context.credits import Rival
+from provlint.context.splices import Splice
 from provlint.context.turns import Turn
 from provlint.extract.citations import Citation, CitationItem
 from provlint.extract.credit import Attribution
@@ -75,7 +76,8 @@ class CheckedQuotation:
     A quotation with who is credited, the tags that support it, and how it fits its source.
 
     Of a proved one also `rival`, whom the source credits instead where that is sure, and `turns`, what turns its sense
-    in the source's own sentence; of one without a closing mark `ending`, where its words end if a source shows that.
+    in the source's own sentence; of one whose words stand in the source, but in two mouths, `splice`; of one without a
+    closing mark `ending`, where its words end if a source shows that.
     """
 
     quotation: Quotation
@@ -85,6 +87,7 @@ class CheckedQuotation:
     rival: Rival | None = None
     turns: tuple[Turn, ...] = ()
     ending: Ending | None = None
+    splice: Splice | None = None
 
     @property
     def span(self) -> Span:

@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
-SUFFIXES = frozenset({".md", ".markdown", ".txt", ".text"})
+SUFFIXES = frozenset({".md", ".markdown", ".mdx", ".txt", ".text"})
 
 
-def find_drafts(path: Path, sources: Sequence[Path]) -> Iterator[Path]:
+def has_draft_suffix(path: Path) -> bool:
+    """Whether a file's name is one of those that drafts usually have."""
+    return path.suffix.lower() in SUFFIXES
+
+
+def find_drafts(
+    path: Path, sources: Sequence[Path], is_draft: Callable[[Path], bool] = has_draft_suffix
+) -> Iterator[Path]:
     """
     The drafts that `path` names: a file as it is, even one that is not there; of a folder, its text and
-    Markdown files by name.
+    Markdown files by name, or those that `is_draft` takes for drafts.
 
     In a folder, hidden entries, what git ignores, and `sources` that lie further down are left out.
     """
     if path.is_dir():
-        yield from _walk(path, frozenset(source.resolve() for source in sources) - {path.resolve()})
+        kept_out = frozenset(source.resolve() for source in sources) - {path.resolve()}
+        yield from _walk(path, kept_out, is_draft)
     else:
         yield path
 
@@ -32,7 +40,7 @@ def lies_in(path: Path, folders: Iterable[Path]) -> bool:
     return any(whole.is_relative_to(folder.resolve()) for folder in folders)
 
 
-def _walk(folder: Path, kept_out: frozenset[Path]) -> Iterator[Path]:
+def _walk(folder: Path, kept_out: frozenset[Path], is_draft: Callable[[Path], bool]) -> Iterator[Path]:
     ignored = _IgnoreRules.above(folder)
     for place, folders, files in os.walk(folder):
         here = Path(place)
@@ -46,7 +54,7 @@ def _walk(folder: Path, kept_out: frozenset[Path]) -> Iterator[Path]:
         )
         for name in sorted(files):
             path = here / name
-            if name.startswith(".") or path.suffix.lower() not in SUFFIXES or path.resolve() in kept_out:
+            if name.startswith(".") or not is_draft(path) or path.resolve() in kept_out:
                 continue
             if not ignored.covers(path, is_folder=False):
                 yield path

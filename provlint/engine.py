@@ -8,6 +8,8 @@ analysis and yield problems, which become diagnostics. Nothing flows back.
 
 from __future__ import annotations
 
+from functools import partial
+
 from attrs import evolve
 
 from provlint.analysis import Analysis, ResolvedCitation, ResolvedItem
@@ -16,10 +18,12 @@ from provlint.extract.citations import find_citations
 from provlint.extract.quotations import find_quotations
 from provlint.findings import finish
 from provlint.readers import read_text
-from provlint.report import Diagnostic, Report
+from provlint.report import Report
 from provlint.scope import support_sentences
 from provlint.settings import DEFAULT_SETTINGS, Settings
 from provlint.sources.corpus import Corpus
+from provlint.sources.source import Source
+from provlint.suppressions import Sifted, sift
 from provlint.text.document import Document
 from provlint.text.sentences import split_sentences
 from provlint.text.span import merge_spans
@@ -46,7 +50,8 @@ def lint(
     [('unresolved-citation', 26, 30)]
     """
     document = read_text(text, uri, format)
-    return Report(lint_document(document, corpus, settings), documents={uri: document})
+    found = judge_document(document, corpus, settings)
+    return Report(found.reported, documents={uri: document}, suppressed=found.suppressed)
 
 
 def analyze(
@@ -71,21 +76,19 @@ def analyze(
     return analyze_document(read_text(text, uri, format), corpus, settings)
 
 
-def lint_document(
-    document: Document, corpus: Corpus, settings: Settings = DEFAULT_SETTINGS
-) -> tuple[Diagnostic, ...]:
-    """The diagnostics of one document, sorted by position, then by severity and rule."""
+def judge_document(document: Document, corpus: Corpus, settings: Settings = DEFAULT_SETTINGS) -> Sifted:
+    """The diagnostics of one document, those that its comments suppress apart, each sorted by position."""
     analysis = analyze_document(document, corpus, settings)
     found = [(rule, problem) for rule in settings.rules for problem in rule.check(analysis)]
-    return finish(found, analysis)
+    return sift(finish(found, analysis, settings.root), document, settings, has_sources=len(corpus) > 0)
 
 
 def analyze_document(document: Document, corpus: Corpus, settings: Settings = DEFAULT_SETTINGS) -> Analysis:
     """The analysis of one document against every source but itself."""
-    sources = corpus.without(document)
+    sources = corpus.for_draft(document, partial(_listed, document))
     citations = tuple(
         ResolvedCitation(c, tuple(ResolvedItem(item, sources.resolve(item.id)) for item in c.items))
-        for c in find_citations(document, sources.knows)
+        for c in find_citations(document, sources.knows, settings.syntaxes)
     )
     quotations = find_quotations(document)
     kept = [quotation.span for quotation in quotations] + [citation.span for citation in citations]
@@ -97,3 +100,13 @@ def analyze_document(document: Document, corpus: Corpus, settings: Settings = DE
     pairs = zip(found.quotations, found.credits, strict=True)
     checked = tuple(check_quotation(q, credit, analysis, settings.limits) for q, credit in pairs)
     return evolve(analysis, quotations=checked)
+
+
+def _listed(document: Document) -> tuple[tuple[Source, bool], ...]:
+    """What the draft's own list names, as sources without text; each with whether its label is a tag by itself."""
+    from provlint.extract.references import find_references
+
+    return tuple(
+        (Source(r.id, document.uri, None, r.title, r.aliases, r.url), r.is_tag)
+        for r in find_references(document)
+    )

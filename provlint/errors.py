@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from attrs import frozen
+
 
 class ProvlintError(Exception):
     """A run that cannot go on as asked; its text says what is wrong and what to do."""
@@ -16,6 +18,7 @@ class UnreadableFile(ProvlintError):
         super().__init__(f"{path}: {reason}; {remedy}")
         self.path = path
         self.reason = reason
+        self.remedy = remedy
 
 
 class MissingPath(ProvlintError):
@@ -26,12 +29,24 @@ class MissingPath(ProvlintError):
         self.path = path
 
 
-class InvalidSettings(ProvlintError):
-    """Every mistake of one configuration, reported together."""
+@frozen
+class Mistake:
+    """One mistake in a configuration: `origin` names the file or what else it stands in, `line` counts from 1."""
 
-    def __init__(self, origin: str, mistakes: tuple[str, ...]) -> None:
-        super().__init__("\n".join(f"{origin}: {mistake}" for mistake in mistakes))
-        self.origin = origin
+    origin: str
+    line: int | None
+    message: str
+
+    def __str__(self) -> str:
+        place = self.origin if self.line is None else f"{self.origin}:{self.line}"
+        return f"{place}: {self.message}"
+
+
+class InvalidSettings(ProvlintError):
+    """Every mistake of the configuration of a run, reported together."""
+
+    def __init__(self, mistakes: tuple[Mistake, ...]) -> None:
+        super().__init__("\n".join(str(mistake) for mistake in mistakes))
         self.mistakes = mistakes
 
 
@@ -42,6 +57,21 @@ class InvalidManifest(ProvlintError):
         super().__init__("\n".join(f"{path}: {mistake}" for mistake in mistakes))
         self.path = path
         self.mistakes = mistakes
+
+
+class InvalidLock(InvalidManifest):
+    """Every mistake of a lock, which then pins nothing."""
+
+
+class MissingExtra(ProvlintError):
+    """A format whose library comes with an extra that is not installed; `extra` is the extra's name."""
+
+    def __init__(self, format: str, library: str, extra: str = "bib") -> None:
+        super().__init__(
+            f"{format} is read with {library}, which is not installed; pip install 'provlint[{extra}]'"
+        )
+        self.format = format
+        self.extra = extra
 
 
 class UnknownRule(ProvlintError):

@@ -1,19 +1,19 @@
-"""What a run was pointed at, made into settings, a corpus, and drafts."""
+"""What a command line pointed at: drafts, sources, a configuration."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Mapping
 from pathlib import Path
 
 from attrs import frozen
 
-from provlint.drafts import find_drafts, lies_in
+from provlint.configurations import Asked, Configuration, Configurations
 from provlint.errors import MissingPath, ProvlintError
 from provlint.readers import read_bytes, read_file
-from provlint.report import Failure
-from provlint.settings import DEFAULT_SETTINGS, Settings, find_config, load_settings
+from provlint.settings import Settings
 from provlint.sources.corpus import Corpus
+from provlint.sources.lock import LOCK_NAME
 from provlint.text.document import Document
 
 STDIN = Path("-")
@@ -29,7 +29,8 @@ class Inputs:
     The paths and files named on a command line; `sources` may be empty where the configuration names some.
 
     `is_skipping_sources`: whether a named file that lies in a sources folder is left out, as it is for a hook that
-    is handed every changed file.
+    is handed every changed file. `cache_dir`: where an index of the sources is kept, if not beside the configuration.
+    `inline`: pieces of TOML, and `options`: keys with values, that count more than any configuration file.
     """
 
     paths: tuple[Path, ...]
@@ -39,64 +40,61 @@ class Inputs:
     config: Path | None
     is_isolated: bool
     is_skipping_sources: bool = False
+    cache_dir: Path | None = None
+    is_without_cache: bool = False
+    inline: tuple[str, ...] = ()
+    options: Mapping[str, object] = {}
+
+    def configurations(self) -> Configurations:
+        """The configuration of each folder of drafts. Raises InvalidSettings for a piece of TOML that is none."""
+        return Configurations(Asked(self.config, self.inline, self.options, self.is_isolated))
+
+    def configuration(self) -> Configuration:
+        """The configuration of the working folder. Raises InvalidSettings, MissingPath."""
+        return self.configurations().of_working_folder()
 
     def settings(self) -> Settings:
-        """The settings of the configuration file that applies. Raises InvalidSettings, MissingPath."""
-        if self.config is not None:
-            if not self.config.is_file():
-                raise MissingPath(self.config, "name a configuration file with --config")
-            return load_settings(self.config)
-        return DEFAULT_SETTINGS if self.is_isolated else load_settings(find_config(Path.cwd()))
+        """The settings of the working folder. Raises InvalidSettings, MissingPath."""
+        return self.configuration().settings
+
+    def lock(self) -> Path:
+        """Where the lock of the sources lies, or would lie."""
+        return self.configuration().home / LOCK_NAME
 
     def source_paths(self, settings: Settings) -> tuple[Path, ...]:
         """The paths that sources are read from, the command line before the configuration."""
         return () if self.is_without_sources else self.sources or settings.sources
 
     def corpus(self, settings: Settings) -> Corpus:
-        """The sources of the run. Raises MissingInput where there are none and that was not asked for."""
+        """The sources that `settings`, those of the working folder, name. Raises as `corpus_of` does."""
+        return self.corpus_of(Configuration(settings, (), self.configuration().home))
+
+    def corpus_of(self, configuration: Configuration) -> Corpus:
+        """The sources under a configuration. Raises MissingInput where there are none and that was not asked for."""
         if self.is_without_sources:
             return Corpus.from_texts({})
-        paths = self.source_paths(settings)
+        paths = self.source_paths(configuration.settings)
         if not paths:
             raise MissingInput(
                 "no sources given; name them with --sources PATH, or run without any with --no-sources"
             )
-        corpus = Corpus.from_folder(*paths)
+        home = self.configuration().home if self.sources else configuration.home
+        cache = None if self.is_without_cache else self.cache_dir or home / ".provlint_cache"
+        corpus = Corpus.from_folder(*paths, cache=cache, lock=home / LOCK_NAME)
         if not len(corpus):
+            for error in corpus.mistakes:
+                raise error
             names = ", ".join(str(path) for path in paths)
             raise MissingInput(
-                f"{names}: no sources there; put .txt or .md files in, or run with --no-sources"
+                f"{names}: no sources there; put .txt, .md, .html, .pdf or .docx files in, or run with --no-sources"
             )
         return corpus
 
-    def drafts(self, settings: Settings) -> Iterator[Document | Failure]:
-        """The drafts, read one by one; one that cannot be read comes as a Failure. Raises MissingInput for none."""
-        if not self.paths:
-            raise MissingInput("no drafts given; name files or folders, or - for standard input")
-        is_empty = True
-        for path in self._paths(settings):
-            is_empty = False
-            try:
-                yield self._read(path)
-            except ProvlintError as error:
-                yield Failure(str(path), str(error))
-        if is_empty and not self.is_skipping_sources:
-            names = ", ".join(str(path) for path in self.paths)
-            raise MissingInput(
-                f"{names}: no drafts there; provlint reads .md, .markdown, .txt and .text files"
-            )
-
-    def _paths(self, settings: Settings) -> Iterator[Path]:
-        sources = self.source_paths(settings)
-        for path in self.paths:
-            if path == STDIN:
-                yield path
-            elif not (self.is_skipping_sources and path.is_file() and lies_in(path, sources)):
-                yield from find_drafts(path, sources)
-
-    def _read(self, path: Path) -> Document:
+    def read(self, path: Path, settings: Settings) -> Document:
+        """The document of a draft. Raises MissingPath and UnreadableFile."""
         if path == STDIN:
-            return read_bytes(sys.stdin.buffer.read(), self.stdin_name)
+            format = settings.format_of(Path(self.stdin_name))
+            return read_bytes(sys.stdin.buffer.read(), self.stdin_name, format)
         if not path.exists():
             raise MissingPath(path)
-        return read_file(path)
+        return read_file(path, format=settings.format_of(path))

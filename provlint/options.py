@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from attrs import evolve, fields, has
 
 Options = TypeVar("Options")
+Place = tuple[str | int, ...]
+Tell = Callable[[Place, str], None]
 
-_KINDS = {bool: "true or false", int: "a whole number", float: "a number", str: "a string"}
+KINDS = {
+    bool: "true or false",
+    int: "a whole number",
+    float: "a number",
+    str: "a string",
+    tuple: "a list of strings",
+}
 
 
 def option_names(defaults: object) -> dict[str, object]:
@@ -20,43 +28,48 @@ def option_names(defaults: object) -> dict[str, object]:
     return {field.name.replace("_", "-"): getattr(defaults, field.name) for field in fields(kind)}
 
 
-def read_options(defaults: Options, value: object, key: str, mistakes: list[str]) -> Options:
+def read_options(defaults: Options, value: object, place: tuple[str, ...], tell: Tell) -> Options:
     """
-    `defaults`, an attrs object, with what the table `value` sets; `key` names the table.
+    `defaults`, an attrs object, with what the table `value` sets; `place` is the keys that lead to the table.
 
-    What is wrong is added to `mistakes`: an unknown key, a value of another kind than the default's, a value the
+    What is wrong is told with its place: an unknown key, a value of another kind than the default's, a value the
     class refuses (ValueError).
     """
     known = option_names(defaults)
+    key = ".".join(place)
     if not isinstance(value, Mapping):
-        mistakes.append(f"{key} must be a table, not {value!r}")
+        tell(place, f"{key} must be a table, not {value!r}")
         return defaults
     for name, setting in value.items():
         if name not in known:
-            mistakes.append(f"unknown key '{key}.{name}'{_hint(name, known)}{_listed(known)}")
+            tell((*place, name), f"unknown key '{key}.{name}'{nearest(name, known)}{_listed(known)}")
         elif not _is_like(setting, known[name]):
-            mistakes.append(f"{key}.{name} must be {_KINDS[type(known[name])]}, not {setting!r}")
+            tell((*place, name), f"{key}.{name} must be {KINDS[type(known[name])]}, not {setting!r}")
         else:
             try:
-                changed = {name.replace("-", "_"): setting}
+                changed = {name.replace("-", "_"): tuple(setting) if isinstance(setting, list) else setting}
                 defaults = evolve(defaults, **changed)  # type: ignore[misc]  # any attrs class will do
             except ValueError as error:
-                mistakes.append(f"{key}.{name} {error}")
+                tell((*place, name), f"{key}.{name} {error}")
     return defaults
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """A remark on which of the known names was probably meant; empty where none is near."""
+    from difflib import get_close_matches
+
+    # Beyond this length nothing is a name that was misspelled, and comparing would take its time.
+    near = get_close_matches(name[:80], sorted(known), n=1)
+    return f" (did you mean '{near[0]}'?)" if near else ""
 
 
 def _is_like(value: object, default: object) -> bool:
     """Whether a value may stand where the default does; a whole number may stand for a fraction, never for a yes."""
     if isinstance(default, bool) or isinstance(value, bool):
         return isinstance(default, bool) and isinstance(value, bool)
+    if isinstance(default, tuple):
+        return isinstance(value, list) and all(isinstance(item, str) for item in value)
     return isinstance(value, (int, float) if isinstance(default, float) else type(default))
-
-
-def _hint(name: str, known: Mapping[str, object]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, known, n=1)
-    return f" (did you mean '{near[0]}'?)" if near else ""
 
 
 def _listed(known: Mapping[str, object]) -> str:

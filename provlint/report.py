@@ -124,6 +124,22 @@ class Diagnostic:
     fix: Fix | None = None
 
 
+class SuppressedBy(Enum):
+    """What keeps a finding out of a report: a comment in the draft, or the baseline."""
+
+    COMMENT = "comment"
+    BASELINE = "baseline"
+
+
+@frozen
+class Suppressed:
+    """A finding that was made and is not reported; `reason`: as given by who suppressed it, None where none was."""
+
+    diagnostic: Diagnostic
+    by: SuppressedBy
+    reason: str | None = None
+
+
 @frozen
 class Failure:
     """A draft that could not be linted, and what to do about it."""
@@ -136,9 +152,13 @@ class Failure:
 class Report:
     """
     All that one run found. `diagnostics`: by draft in the order given, then by position.
-    `documents`: the drafts that were linted, by uri, for reporters that show their text.
+    `documents`: the drafts that were linted, by uri, for reporters that show their text. `sources`: the sources that
+    findings point into, by uri, as far as they are known; without one, a passage of it has offsets but no line.
+    `suppressed`: the findings that a comment or the baseline keeps out of `diagnostics`, in the same order.
     """
 
     diagnostics: tuple[Diagnostic, ...]
     failures: tuple[Failure, ...] = ()
     documents: Mapping[str, Document] = field(factory=dict, repr=False)
+    sources: Mapping[str, Document] = field(factory=dict, repr=False)
+    suppressed: tuple[Suppressed, ...] = ()

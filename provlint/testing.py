@@ -8,18 +8,23 @@ For people who write rules: run a rule over its own examples.
 from __future__ import annotations
 
 from provlint.engine import lint
-from provlint.rules._rule import EXAMPLE_SOURCES, Rule
+from provlint.rules._rule import Family, Rule, example_corpus
 from provlint.settings import Settings
-from provlint.sources.corpus import Corpus
 
 OPEN, CLOSE = "⟦", "⟧"
 
 
 def find_flagged(rule: Rule, draft: str) -> list[tuple[int, int]]:
-    """Start and end, in code points of `draft`, of what `rule` reports in it, linted against `EXAMPLE_SOURCES`."""
-    corpus = Corpus.from_texts(EXAMPLE_SOURCES)
-    report = lint(draft, corpus, uri="example.md", settings=Settings(rules=(rule,)))
-    return [(diagnostic.start, diagnostic.end) for diagnostic in report.diagnostics]
+    """
+    Start and end, in code points of `draft`, of what `rule` reports in it, linted against `example_corpus()`.
+
+    A rule on suppressions is run with the others, for it is their findings that are suppressed.
+    """
+    settings = Settings(rules=(rule,))
+    if rule.family is Family.SUPPRESSIONS:
+        settings = Settings(honors_suppressions=True)
+    report = lint(draft, example_corpus(), uri="example.md", settings=settings)
+    return [(found.start, found.end) for found in report.diagnostics if found.rule == rule.name]
 
 
 def read_marked(draft: str) -> tuple[str, list[tuple[int, int]]]:

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import partial
 
 from attrs import evolve
 
-from provlint.align import PROVED, Alignment, Ending, Status, align, find_ending, judge
+from provlint.align import (
+    PROVED,
+    Alignment,
+    Ending,
+    Status,
+    align,
+    find_ending,
+    find_proofs,
+    judge,
+    opening_key,
+)
 from provlint.align.limits import DEFAULT_LIMITS, Limits
 from provlint.align.wording import Wording
 from provlint.analysis import Analysis, CheckedQuotation, ResolvedCitation, Sentence
 from provlint.context.credits import Rival, find_rival
+from provlint.context.splices import Splice, find_splice
 from provlint.context.turns import find_turns
 from provlint.context.voices import Claim
 from provlint.extract.citations import Citation
@@ -41,14 +53,29 @@ def check_quotation(
         held = alignment.status in PROVED
         alignment = evolve(alignment, status=Status.UNCHECKED) if held else Alignment(Status.UNCHECKED)
     checked = CheckedQuotation(quotation, attribution, support, alignment)
+    if not support:
+        checked = _as_pinned(checked, analysis)
+        alignment = checked.alignment
     if not quotation.is_closed:
         return evolve(checked, ending=_find_ending(checked, cited, analysis))
     return _with_context(checked, cited, analysis) if alignment.status in PROVED else checked
 
 
+def _as_pinned(checked: CheckedQuotation, analysis: Analysis) -> CheckedQuotation:
+    """A quotation without a tag, proved by a source that is what it was when it was pinned, or not checked."""
+    source = checked.alignment.source
+    if source is None or analysis.corpus.change_of(source) is None:
+        return checked
+    proof = next(_other_proofs(checked, (), analysis), None)
+    return evolve(checked, alignment=proof or Alignment(Status.UNCHECKED, source))
+
+
 def _find_support(quotation: Quotation, analysis: Analysis) -> Sentence | None:
     """The sentence whose tags support a quotation: one it stands in or, for a block quote, the one before it."""
-    for offset in (quotation.span.end - 1, quotation.span.start):
+    offsets = [quotation.span.end - 1, quotation.span.start]
+    if quotation.whole is not None:
+        offsets.append(quotation.whole.end - 1)  # where its last paragraph ends, the tags stand
+    for offset in offsets:
         sentence = analysis.sentence_at(offset)
         if sentence is not None and sentence.support:
             return sentence
@@ -65,31 +92,75 @@ def _with_context(
     source, targets = checked.alignment.source, checked.alignment.targets
     if source is None or not targets:
         return checked
+    splice = _find_splice(checked, checked.alignment, analysis)
+    if splice is not None:
+        proved = _find_unspliced(checked, cited, analysis)
+        if proved is not None:
+            return _with_context(evolve(checked, alignment=proved), cited, analysis)
+        spliced = evolve(checked.alignment, status=Status.SPLICED)
+        return evolve(checked, alignment=spliced, splice=splice)
     turns = find_turns(source.document, targets)
     rival = _find_rival(checked, cited, analysis)
     return evolve(checked, turns=turns, rival=rival) if turns or rival else checked
 
 
+def _find_splice(checked: CheckedQuotation, found: Alignment, analysis: Analysis) -> Splice | None:
+    """The two voices that a quotation joins in a source that has all its words, as `found` says."""
+    if found.source is None or len(found.targets) < 2:
+        return None
+    parts = tuple(part.of(analysis.text) for part in checked.quotation.parts)
+    return find_splice(_claim(checked, analysis), parts, found.source, found.targets)
+
+
+def _find_unspliced(
+    checked: CheckedQuotation, cited: tuple[Source, ...], analysis: Analysis
+) -> Alignment | None:
+    """The proof of another source it may be from, where the words of a quotation are of one voice."""
+    for found in _other_proofs(checked, cited, analysis):
+        if _find_splice(checked, found, analysis) is None:
+            return found
+    return None
+
+
+def _other_proofs(
+    checked: CheckedQuotation, cited: tuple[Source, ...], analysis: Analysis
+) -> Iterator[Alignment]:
+    """What else proves a quotation: the other sources it may be from."""
+    parts = tuple(part.of(analysis.text) for part in checked.quotation.parts)
+    known = (checked.alignment.source,) if checked.alignment.source is not None else ()
+    if not cited:
+        proofs = find_proofs(Wording(parts), analysis.corpus.others(known))
+        return (found for found in proofs if found.source and analysis.corpus.change_of(found.source) is None)
+    aligned = (align(parts, other) for other in cited if other not in known)
+    return (found for found in aligned if found.status in PROVED)
+
+
+def _claim(checked: CheckedQuotation, analysis: Analysis) -> Claim | None:
+    """Whom the draft credits with a quotation."""
+    sentence = analysis.sentence_at(checked.span.start)
+    if checked.attribution is None or sentence is None:
+        return None
+    return Claim(analysis.text, sentence.span, checked.quotation, checked.attribution)
+
+
 def _find_ending(checked: CheckedQuotation, cited: tuple[Source, ...], analysis: Analysis) -> Ending | None:
     """Where the words of a quotation without a closing mark end, by the first source it may be from that shows it."""
     part = checked.quotation.parts[-1]
-    sources = cited if checked.support else filter(analysis.corpus.can_read, analysis.corpus)
+    others = () if checked.support else analysis.corpus.others().holding((opening_key(analysis.text, part),))
+    sources = cited if checked.support else others
     return next((found for source in sources if (found := find_ending(analysis.text, part, source))), None)
 
 
 def _find_rival(checked: CheckedQuotation, cited: tuple[Source, ...], analysis: Analysis) -> Rival | None:
     """Whom the source credits instead of the draft's speaker, where no other source it may be from does otherwise."""
-    source, sentence = checked.alignment.source, analysis.sentence_at(checked.span.start)
-    if source is None or checked.attribution is None or sentence is None:
+    source, claim = checked.alignment.source, _claim(checked, analysis)
+    if source is None or claim is None:
         return None
-    claim = Claim(analysis.text, sentence.span, checked.quotation, checked.attribution)
     rival = find_rival(claim, source, checked.alignment.targets)
     if rival is None:
         return None
-    parts = tuple(part.of(analysis.text) for part in checked.quotation.parts)
-    for other in cited or analysis.corpus:
-        found = align(parts, other) if other is not source and analysis.corpus.can_read(other) else None
-        if found and found.status in PROVED and find_rival(claim, other, found.targets) is None:
+    for found in _other_proofs(checked, cited, analysis):
+        if found.source is not None and find_rival(claim, found.source, found.targets) is None:
             return None
     return rival
 
@@ -110,17 +181,13 @@ def _align(
     quotation: Quotation, wording: Wording, cited: tuple[Source, ...], analysis: Analysis
 ) -> Alignment:
     """The best verdict on the quotation as it stands, or without the draft's own tags among its words."""
-    alignment = judge(wording, cited, _others(cited, analysis.corpus))
+    alignment = judge(wording, cited, partial(analysis.corpus.others, cited))
     if alignment.status in PROVED:
         return alignment
     bare = _without_tags(quotation, analysis)
     if not bare or bare == wording.parts:
         return alignment
-    return judge(evolve(wording, parts=bare), cited, _others(cited, analysis.corpus))
-
-
-def _others(cited: tuple[Source, ...], corpus: Corpus) -> Iterator[Source]:
-    return (source for source in corpus if source not in cited and corpus.can_read(source))
+    return judge(evolve(wording, parts=bare), cited, partial(analysis.corpus.others, cited))
 
 
 def _without_tags(quotation: Quotation, analysis: Analysis) -> tuple[str, ...]:

@@ -160,7 +160,7 @@ def test_a_draft_that_fails_does_not_stop_the_others(folder: Path) -> None:
 
 def test_a_source_that_cannot_be_read_is_named_and_the_rest_used(folder: Path) -> None:
     """Its tag leaves a quotation unchecked, the other sources still prove theirs, and the run exits 2."""
-    (folder / "texts" / "bad.txt").write_bytes("caf\xe9".encode("latin-1"))
+    (folder / "texts" / "bad.txt").write_bytes(b"a\x00b")
     (folder / "both.md").write_text(
         GOOD + "\nHe called it “a place to drink and talk” [bad].\n", encoding="utf-8"
     )
@@ -171,6 +171,47 @@ def test_a_source_that_cannot_be_read_is_named_and_the_rest_used(folder: Path) -
     assert [q["status"] for q in json.loads(out)[0]["quotations"]] == ["exact", "unchecked"]
     assert err.startswith("provlint: texts/bad.txt: ")
     assert len(err.splitlines()) == 1
+
+
+def test_an_assumed_encoding_is_said(folder: Path) -> None:
+    """A source that is not UTF-8 is read and proves what it says; how it was read is said on stderr."""
+    (folder / "texts" / "old.txt").write_bytes("The café closed in spring.".encode("windows-1252"))
+    (folder / "old.md").write_text("She wrote that “the café closed in spring” [old].\n", encoding="utf-8")
+
+    code, out, err = says(run(folder, "check", "old.md", "--sources", "texts"))
+
+    assert (code, out) == (0, "No findings in 1 draft\n")
+    assert err.startswith("provlint: note: texts/old.txt: not UTF-8 at byte 7; read as windows-1252")
+    assert len(err.splitlines()) == 1
+
+
+def test_a_page_is_a_draft_too(folder: Path) -> None:
+    """A named HTML file is linted where it is, and what was assumed to read it is said."""
+    (folder / "draft.html").write_bytes(b"<p>Ada called it <q>the only safe port</q> [a1], caf\xe9 [zz9].")
+
+    code, out, err = says(run(folder, "check", "draft.html", "--sources", "texts", "--format", "concise"))
+
+    assert code == 1
+    assert out.startswith("draft.html:1:55: error[unresolved-citation] ")
+    assert err.startswith("provlint: note: draft.html: not UTF-8 at byte 52; read as windows-1252")
+
+
+def test_a_pdf_without_its_library_is_named_and_the_rest_used(folder: Path) -> None:
+    """The file, the extra to install, and exit 2; the other sources still prove theirs."""
+    (folder / "texts" / "log.pdf").write_bytes(b"%PDF-1.4")
+    (folder / "without").mkdir()
+    (folder / "without" / "sitecustomize.py").write_text("import sys\nsys.modules['pypdfium2'] = None\n")
+    (folder / "both.md").write_text(
+        GOOD + "\nHe called it “a place to drink and talk” [log].\n", encoding="utf-8"
+    )
+    path = os.pathsep.join([str(folder / "without"), str(ROOT)])
+
+    code, out, err = says(run(folder, "inspect", "both.md", "--sources", "texts", PYTHONPATH=path))
+
+    assert code == 2
+    assert [q["status"] for q in json.loads(out)[0]["quotations"]] == ["exact", "unchecked"]
+    assert "texts/log.pdf: a PDF is read with pypdfium2" in err
+    assert "pip install 'provlint[pdf]'" in err
 
 
 def test_a_closed_pipe_is_quiet(folder: Path) -> None:
@@ -286,7 +327,7 @@ def test_rules_and_their_pages_are_listed(folder: Path) -> None:
 
     assert all(rule["name"] in shown for rule in listed)
     assert page.startswith("unresolved-citation (citations, error)\n\n")
-    assert "## Use instead" in page
+    assert "\nUse instead\n" in page
 
 
 def test_sources_are_listed(folder: Path) -> None:
@@ -301,13 +342,13 @@ def test_sources_are_listed(folder: Path) -> None:
 
 def test_a_file_that_cannot_be_a_source_is_named(folder: Path) -> None:
     """What stands among the sources and was not taken is said, never silently dropped."""
-    (folder / "texts" / "scan.pdf").write_bytes(b"%PDF")
+    (folder / "texts" / "scan.png").write_bytes(b"PNG")
 
     code, out, err = says(run(folder, "sources", "list", "texts"))
 
     assert code == 2
     assert out.startswith("a1")
-    assert "scan.pdf: not taken as a source" in err
+    assert "scan.png: not taken as a source" in err
 
 
 def test_the_version_is_told(folder: Path) -> None:
@@ -332,7 +373,10 @@ HEAVY = (
     ("arguments", "kept_out"),
     [
         (["--version"], (*HEAVY, "click", "rapidfuzz", "pyromark", "pathspec")),
-        (["check", "good.md", "--sources", "texts"], (*HEAVY, "rapidfuzz", "pathspec", "tomllib", "difflib")),
+        (
+            ["check", "good.md", "--sources", "texts"],
+            (*HEAVY, "rapidfuzz", "pathspec", "tomllib", "difflib", "zipfile", "pypdfium2", "xml"),
+        ),
     ],
     ids=["version", "check"],
 )

@@ -67,8 +67,12 @@ def test_the_library_example_prints_what_the_readme_shows(code: str, output: str
 
 
 def test_the_faulty_example_shows_every_rule() -> None:
-    """Each rule that is on by default fires once or more on the faulty draft."""
+    """
+    Each rule that is on by default fires once or more on the faulty draft.
+
+    But for one: where a source cannot be read the run fails besides, and this example is of a run that does not.
+    """
     command = next(command for command, _ in SHOWN if "concise" in command)
     shown = set(re.findall(r"\[([a-z-]+)\] ", run(command)))
 
-    assert shown >= {rule.name for rule in RULES if rule.is_default}
+    assert shown >= {rule.name for rule in RULES if rule.is_default} - {"unreadable-source"}

@@ -45,6 +45,16 @@ def test_a_quotation_is_held_to_its_tags(draft: str, status: Status, source: str
     assert (alignment.status, alignment.source.id if alignment.source else None) == (status, source)
 
 
+def test_the_tags_at_its_end_hold_for_all_paragraphs_of_a_quotation() -> None:
+    """Words that go on in the next paragraph are held to the tags where the last of them end."""
+    draft = "Lund wrote: “We will not raise the fare this year.\n\n“It was the only safe port” [b2]."
+
+    first, second = checked(draft)
+
+    assert first.support == second.support != ()
+    assert (first.alignment.status, second.alignment.status) == (Status.FOLDED, Status.WRONG_SOURCE)
+
+
 def test_a_draft_never_proves_itself() -> None:
     """A source with the draft's own text is not among its sources."""
     draft = "Brandt called it “the only safe port on the coast”."

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from enum import Enum
+from functools import partial
 
 from attrs import frozen
 
 from provlint.analysis import Analysis
+from provlint.errors import UnreadableFile
+from provlint.readers import read_text
 from provlint.report import Applicability, Edit, Severity
+from provlint.sources.corpus import Corpus
 from provlint.sources.source import Source
+from provlint.text.document import Document
 from provlint.text.span import Span
 
 
@@ -21,6 +26,11 @@ class Family(Enum):
     ATTRIBUTION = "attribution"
     SOURCES = "sources"
     SUPPRESSIONS = "suppressions"
+
+    @property
+    def needs_sources(self) -> bool:
+        """Whether a run without sources may miss what its rules would find."""
+        return self is not Family.ATTRIBUTION
 
 
 @frozen
@@ -45,7 +55,7 @@ class Problem:
     """
     What a check yields: `span` measures the draft's prose, `message` states the fact and then the remedy.
 
-    `severity` overrides the rule's own for this one problem.
+    `severity` is that of this one problem where it is milder than its rule's.
     """
 
     span: Span
@@ -61,7 +71,7 @@ class Rule:
     """
     One rule: its `name`, its `page` (the docstring of its file), and its `check` over a finished analysis.
 
-    `valid` and `invalid`: drafts that must and must not be flagged, linted against `EXAMPLE_SOURCES`;
+    `valid` and `invalid`: drafts that must and must not be flagged, linted against `example_corpus()`;
     ⟦…⟧ in an invalid one marks exactly what is reported. `is_default`: whether it runs unless selected.
     A rule with options has for `check` an object of a frozen class whose fields are the options and whose
     `__call__` is the generator; the table `[rules.<name>]` of a configuration sets them.
@@ -102,3 +112,24 @@ EXAMPLE_SOURCES: dict[str, str | None] = {
     "d4e5f6a7": "A storm closed the port for nine days.",
     "d4e5f6b8": "A strike closed the port for a month.",
 }
+
+
+def example_corpus() -> Corpus:
+    """What examples are linted against: `EXAMPLE_SOURCES`, `p5`, which has changed, and `u6`, which cannot be read."""
+    changed = Source(
+        "p5",
+        "p5",
+        partial(read_text, _CHANGED, "p5", "text"),
+        raw=_CHANGED,
+        sha256="0" * 64,
+        is_listed=False,
+    )
+    unreadable = Source("u6", "u6.txt", _fail, is_listed=False)
+    return Corpus((*Corpus.from_texts(EXAMPLE_SOURCES).sources, changed, unreadable))
+
+
+def _fail() -> Document:
+    raise UnreadableFile("u6.txt", "permission denied", "check the path and its permissions")
+
+
+_CHANGED = "“It was a quiet night on the river,” the pilot said."

@@ -1,0 +1,203 @@
+"""What the command line says of findings that are not to be reported, and the commands that keep a baseline."""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import click
+from attrs import evolve, frozen
+
+from provlint.baseline import Baseline, Baselines, Ran, format_baseline, load_baseline
+from provlint.changes import Changes
+from provlint.cli_inputs import complain_of, takes_inputs
+from provlint.cli_settings import CHOICE_OPTIONS, asked_options
+from provlint.console import complain, path_type, write
+from provlint.errors import MissingPath, ProvlintError, UnreadableFile
+from provlint.inputs import STDIN, Inputs
+from provlint.linting import Linted, Policy, lint_all
+from provlint.outputs import replace_file
+from provlint.rules import RULES
+from provlint.runs import Run
+from provlint.settings.files import shown_path
+
+BASELINE_OPTION = click.option(
+    "--baseline",
+    "baseline_file",
+    type=path_type,
+    metavar="FILE",
+    help="Findings that are known.  [default: provlint.baseline.json beside the configuration]",
+)
+SUPPRESSIONS_OPTION = click.option(
+    "--no-suppressions", is_flag=True, help="Report what comments in drafts suppress."
+)
+POLICY_OPTIONS = (
+    SUPPRESSIONS_OPTION,
+    BASELINE_OPTION,
+    click.option("--no-baseline", is_flag=True, help="Report what a baseline accepts."),
+    click.option(
+        "--diff-base", metavar="REF", help="Report only what stands on lines changed since this git revision."
+    ),
+)
+
+
+_CREATE = "write one with `provlint baseline create`"
+
+
+class ExistingBaseline(ProvlintError):
+    """A baseline that is to be made and is there already."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{shown_path(path)} exists; bring it up to date with `provlint baseline update`, or remove it"
+        )
+        self.path = path
+
+
+def takes_policy(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command, which takes inputs, the options that keep findings out of a report, as one `Policy`."""
+
+    @functools.wraps(command)
+    def gathered(
+        inputs: Inputs,
+        no_suppressions: bool,
+        baseline_file: Path | None,
+        no_baseline: bool,
+        diff_base: str | None,
+        **others: object,
+    ) -> int:
+        if baseline_file is not None and no_baseline:
+            raise click.UsageError("--baseline and --no-baseline exclude each other")
+        if diff_base is not None and STDIN in inputs.paths:
+            raise click.UsageError("--diff-base goes with files, not with standard input")
+        is_off = no_baseline or (inputs.is_isolated and baseline_file is None)
+        baselines = Baselines(baseline_file, is_off=is_off)
+        changes = None if diff_base is None else Changes(diff_base)
+        return command(inputs, policy=Policy(baselines, not no_suppressions, changes), **others)
+
+    for option in reversed(POLICY_OPTIONS):
+        gathered = option(gathered)
+    return gathered
+
+
+def tell_stale(linted: Linted, baselines: Baselines) -> None:
+    """Say what a baseline accepts that a run looked for and did not find."""
+    for path, ran in linted.ran.items():
+        stale = baselines.of(path).stale(ran)
+        if stale:
+            what = f"{len(stale)} accepted here and found no more ({stale[0].rule} in {stale[0].uri} first)"
+            complain(f"note: {shown_path(path)}: {what}; `provlint baseline prune` takes them out")
+
+
+@frozen
+class _Request:
+    """What a command on baselines was asked for."""
+
+    inputs: Inputs
+    file: Path | None
+    honors_suppressions: bool
+
+    @property
+    def places(self) -> Baselines:
+        """Where baselines lie; what they accept does not matter."""
+        return Baselines(self.file, is_off=True)
+
+    def lint(self) -> tuple[Linted, bool]:
+        """What there is in the drafts, and whether some could not be read."""
+        run = Run(self.inputs)
+        linted = lint_all(run, Policy(self.places, self.honors_suppressions))
+        return linted, complain_of(linted.report.failures, run.corpora)
+
+    def naming_drafts(self) -> tuple[_Request, Path]:
+        """This, of the drafts that the baseline of the working folder names, and that baseline's path."""
+        path = self.places.place(self.inputs.settings())
+        if not path.is_file():
+            raise MissingPath(shown_path(path), _CREATE)
+        named = dict.fromkeys(path.parent / accepted.uri for accepted in load_baseline(path).accepted)
+        paths = tuple(Path(os.path.relpath(draft)) for draft in named if draft.is_file())
+        return evolve(self, inputs=evolve(self.inputs, paths=paths)), path
+
+
+def takes_request(command: Callable[[_Request], int]) -> Callable[..., int]:
+    """Give a command on baselines its options, handed to it as one request."""
+
+    @takes_inputs
+    @functools.wraps(command)
+    def gathered(inputs: Inputs, baseline_file: Path | None, no_suppressions: bool, **asked: object) -> int:
+        chosen = evolve(inputs, options=asked_options(asked))
+        return command(_Request(chosen, baseline_file, not no_suppressions))
+
+    for option in (SUPPRESSIONS_OPTION, BASELINE_OPTION, *reversed(CHOICE_OPTIONS)):
+        gathered = option(gathered)
+    return gathered
+
+
+@click.group()
+def baseline() -> None:
+    """Accept the findings there are, so that only new ones are reported."""
+
+
+@baseline.command()
+@takes_request
+def create(request: _Request) -> int:
+    """Accept every finding there is now."""
+    linted, has_failed = request.lint()
+    if has_failed:
+        return 2
+    for path in linted.ran:
+        if path.exists():
+            raise ExistingBaseline(path)
+    _renew(linted.ran.items(), Baseline.update)
+    return 0
+
+
+@baseline.command()
+@takes_request
+def update(request: _Request) -> int:
+    """Accept what is new, drop what is gone; without a PATH, of the drafts the baseline names."""
+    return _change(request, Baseline.update)
+
+
+@baseline.command()
+@takes_request
+def prune(request: _Request) -> int:
+    """Drop what is gone; without a PATH, of the drafts the baseline names."""
+    return _change(request, Baseline.prune)
+
+
+def _change(request: _Request, change: Callable[[Baseline, Ran], Baseline]) -> int:
+    ran: dict[Path, Ran] = {}
+    if not request.inputs.paths:
+        request, path = request.naming_drafts()
+        ran[path] = Ran(path.parent, frozenset(rule.name for rule in RULES))
+    if request.inputs.paths:
+        linted, has_failed = request.lint()
+        if has_failed:
+            return 2
+        ran |= linted.ran
+    if change is Baseline.prune:
+        there = {path: one for path, one in ran.items() if path.is_file()}
+        for path in ran if not there else ():
+            raise MissingPath(shown_path(path), _CREATE)
+        ran = there
+    _renew(ran.items(), change)
+    return 0
+
+
+def _renew(ran: Iterable[tuple[Path, Ran]], change: Callable[[Baseline, Ran], Baseline]) -> None:
+    """Change the baseline at each path by what was found, and say what became of it."""
+    renewed: list[tuple[Path, Baseline, Baseline]] = []
+    for path, one in ran:
+        old = load_baseline(path) if path.exists() else Baseline()
+        renewed.append((path, old, change(old, one)))
+    for path, old, new in renewed:
+        try:
+            replace_file(path, format_baseline(new).encode("ascii"))
+        except OSError as error:
+            reason = f"cannot be written ({error.strerror})"
+            raise UnreadableFile(shown_path(path), reason, "check the folder and its permissions") from error
+        before, after = old.by_fingerprint.keys(), new.by_fingerprint.keys()
+        changed = f"{len(after - before)} new, {len(before - after)} gone"
+        write([f"{shown_path(path)}: {len(after)} accepted, {changed}\n"], None)

@@ -1,0 +1,52 @@
+"""How every command speaks: results on standard output or in a file, all else on standard error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import click
+
+from provlint.errors import UnreadableFile
+from provlint.outputs import replace_file
+from provlint.reporters.terminal import printable
+
+path_type = click.Path(path_type=Path)
+
+
+def complain(error: object) -> None:
+    """Say on standard error what is wrong, a line each."""
+    for line in str(error).splitlines():
+        click.echo(f"provlint: {printable(line)}", err=True)
+
+
+def write(chunks: Iterable[str], output: Path | None) -> None:
+    """Write to `output`, or to standard output, which whoever reads it may close early."""
+    if output is not None:
+        try:
+            replace_file(output, "".join(chunks).encode("utf-8", "backslashreplace"))
+        except OSError as error:
+            raise UnreadableFile(
+                output, f"cannot be written ({error.strerror})", "name another --output"
+            ) from error
+        return
+    try:
+        for chunk in chunks:
+            sys.stdout.write(chunk)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is still buffered would raise once more when Python closes the stream on its way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def output_options(*formats: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Give a command a choice of formats, the first the default, and a file to write to."""
+
+    def decorate(command: Callable[..., int]) -> Callable[..., int]:
+        to_file = click.option("--output", type=path_type, help="Write to this file, not to standard output.")
+        choice = click.option("--format", type=click.Choice(formats), default=formats[0], show_default=True)
+        return choice(to_file(command))
+
+    return decorate

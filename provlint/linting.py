@@ -1,0 +1,118 @@
+"""Every draft of a run linted, and the findings that are known, or on what did not change, kept apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from attrs import evolve, field, frozen
+
+from provlint.baseline import Baselines, InvalidBaseline, Ran
+from provlint.changes import ChangedLines, Changes, NoChanges
+from provlint.engine import judge_document
+from provlint.errors import ProvlintError
+from provlint.findings import name_from
+from provlint.report import Diagnostic, Failure, Report, Suppressed
+from provlint.reporters.cited import find_cited
+from provlint.runs import Run, Task
+from provlint.settings import Settings
+from provlint.text.document import Document
+
+
+@frozen
+class Policy:
+    """
+    What keeps findings out of a report.
+
+    `honors_suppressions`: whether comments in drafts do; `baselines`: whether and which do; `changes`: what has to have
+    changed for a finding to be reported, None where that does not matter.
+    """
+
+    baselines: Baselines = field(factory=Baselines)
+    honors_suppressions: bool = True
+    changes: Changes | None = None
+
+
+@frozen
+class Linted:
+    """The report on a run, and, by the path of each baseline of its drafts, what the run looked for and found."""
+
+    report: Report
+    ran: Mapping[Path, Ran]
+
+
+def lint_all(run: Run, policy: Policy) -> Linted:
+    """
+    One report on every draft of a run; a draft that fails does not keep the others from being linted.
+
+    Raises InvalidBaseline and NoChanges, for then nothing can be said of any.
+    """
+    pile = _Pile(policy)
+    failures: list[Failure] = []
+    for task in run.tasks():
+        if isinstance(task, Failure):
+            failures.append(task)
+            continue
+        try:
+            pile.take(task)
+        except (InvalidBaseline, NoChanges):
+            raise
+        except ProvlintError as error:
+            failures.append(Failure(task.draft.uri, f"{task.draft.uri}: not checked: {error}"))
+    return pile.finish(failures)
+
+
+class _Pile:
+    """What a run has found so far."""
+
+    def __init__(self, policy: Policy) -> None:
+        self._policy = policy
+        self._diagnostics: list[Diagnostic] = []
+        self._suppressed: list[Suppressed] = []
+        self._documents: dict[str, Document] = {}
+        self._sources: dict[str, Document] = {}
+        self._ran: dict[Path, Ran] = {}
+
+    def take(self, task: Task) -> None:
+        """Lint one draft; nothing comes of one that did not change, where it has to have."""
+        draft, policy = task.draft, self._policy
+        lines = None if policy.changes is None else policy.changes.lines_of(Path(draft.uri))
+        if lines == ():
+            return
+        place = policy.baselines.place(task.settings)
+        settings = evolve(task.settings, honors_suppressions=policy.honors_suppressions, root=place.parent)
+        found = judge_document(draft, task.corpus, settings)
+        reported, accepted = policy.baselines.of(place).part(found.reported)
+        suppressed = sorted([*found.suppressed, *accepted], key=_position)
+        if lines is not None:
+            changed = ChangedLines(draft, lines)
+            reported = tuple(diagnostic for diagnostic in reported if changed.touches(diagnostic))
+            suppressed = [one for one in suppressed if changed.touches(one.diagnostic)]
+        rules = [rule for rule in settings.rules if len(task.corpus) or not rule.family.needs_sources]
+        self._note(place, draft, evolve(settings, rules=tuple(rules)), found.reported)
+        self._sources |= find_cited(reported, draft, task.corpus)
+        self._diagnostics += reported
+        self._suppressed += suppressed
+        self._documents[draft.uri] = draft
+
+    def finish(self, failures: Iterable[Failure]) -> Linted:
+        """All of it, with what could not be linted."""
+        report = Report(
+            tuple(self._diagnostics),
+            tuple(failures),
+            self._documents,
+            self._sources,
+            tuple(self._suppressed),
+        )
+        return Linted(report, self._ran)
+
+    def _note(self, place: Path, draft: Document, settings: Settings, found: Iterable[Diagnostic]) -> None:
+        """Remember, for the baseline at `place`, what was looked for in a draft and what was found."""
+        known = frozenset(rule.name for rule in settings.known)
+        ran = self._ran.setdefault(place, Ran(place.parent, known))
+        ran.rules[name_from(place.parent, draft.uri)] = frozenset(rule.name for rule in settings.rules)
+        ran.found.update((diagnostic.fingerprint, diagnostic) for diagnostic in found)
+
+
+def _position(suppressed: Suppressed) -> tuple[int, int]:
+    return suppressed.diagnostic.start, suppressed.diagnostic.end
