@@ -86,7 +86,9 @@ def show_passages(source: Source, spans: Sequence[Span]) -> Iterator[str]:
 
 def _marked(text: str, line: Span, spans: Sequence[Span]) -> str:
     """A line with the passages in it marked, cut to what stands near them."""
-    here = sorted((s for s in spans if s.start < line.end and s.end > line.start), key=lambda span: span.start)
+    here = sorted(
+        (s for s in spans if s.start < line.end and s.end > line.start), key=lambda span: span.start
+    )
     inside = [Span(max(s.start, line.start), min(s.end, line.end)) for s in here]
     if not inside:
         return _cut(text[line.start : line.end])

@@ -111,7 +111,9 @@ RULE = Rule(
     severity=Severity.ERROR,
     page=__doc__ or "",
     check=check,
-    valid=("“She did not think the breakwater would last … it has never been repaired,” the history says [a1].",),
+    valid=(
+        "“She did not think the breakwater would last … it has never been repaired,” the history says [a1].",
+    ),
     invalid=(
         "⟦“It was the only safe port on the coast … it has never been repaired,”⟧ Ada Brandt wrote [a1].",
         "The history says: ⟦“It has never been repaired … The harbor opened in 1931.”⟧ [a1]",

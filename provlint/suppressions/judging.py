@@ -83,7 +83,11 @@ class Bench:
                 idle.append(name)
         if len(idle) == len(directive.names):
             is_end = directive.verb is Verb.ENABLE
-            what = f"{_listed(idle)} is not disabled here" if is_end else f"no {_listed(idle)} is suppressed here"
+            what = (
+                f"{_listed(idle)} is not disabled here"
+                if is_end
+                else f"no {_listed(idle)} is suppressed here"
+            )
             yield from self._find(
                 UNUSED, directive.span, f"{what}; remove this comment", _delete(directive.span)
             )
