@@ -72,7 +72,7 @@ tools follow policies of their own; where theirs is looser or stricter on purpos
 
 provlint was built with the first set (`cases.json`). The second and the third (`cases-unseen.json`,
 `cases-unseen-2.json`) were written later, one after the other, without sight of how it works or of what was tried
-before. None is a test of provlint any more, for it was mended on each in turn; no other tool was. At first it had right:
+before. None is a test of provlint any more, for it was mended on each in turn; no other tool was. Right at first were:
 
 | set | cases | right | false “verified” | false “broken” |
 | --- | --- | --- | --- | --- |

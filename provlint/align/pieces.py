@@ -14,6 +14,7 @@ from provlint.text.fold import comparable, split_words
 
 # Any way of writing three or four dots, bare or in brackets.
 _ELLIPSIS = re.compile(r"[\[(]\s?(?:…|\.(?:\s?\.){1,3})\s?[\])]|…(?:\s?\.)?|\.(?:[ \u00a0]?\.){2,3}")
+_JOINT_SIGN = re.compile(r"[\[…]|\.[ \u00a0]?\.|\([sS]ic|\(SIC")
 # A quotation with more ellipses and brackets than this is no quotation, and is read as it stands.
 _MOST_JOINTS = 300
 _CASE_BRACKET = re.compile(r"(?<!\w)\[(?:(?P<letter>[^\W\d_])\](?=\w)|(?P<word>[AI])\](?=\s))")
@@ -54,7 +55,7 @@ class Bracket:
         return not self.ahead and _REMARK.fullmatch(self.content) is not None
 
 
-@frozen
+@frozen(slots=False)  # cached properties are looked up faster in a dictionary
 class Piece:
     """
     A stretch of a quotation that must stand in the source as it is.
@@ -105,10 +106,7 @@ def whole_pieces(parts: Sequence[str], limits: Limits = DEFAULT_LIMITS) -> tuple
 
 def has_joints(parts: Sequence[str]) -> bool:
     """Whether the quotation has ellipses or brackets that its editor may have put in, and not too many to be real."""
-    found = sum(
-        part.count(sign) for part in parts for sign in ("[", "…", "..", ". .", "(sic", "(Sic", "(SIC")
-    )
-    return 0 < found <= _MOST_JOINTS
+    return 0 < sum(len(_JOINT_SIGN.findall(part)) for part in parts) <= _MOST_JOINTS
 
 
 def editorial_pieces(

@@ -13,7 +13,7 @@ from provlint.align.pieces import Piece, editorial_pieces, has_joints, whole_pie
 View = tuple[tuple[Piece, ...], tuple[str, ...]]
 
 
-@frozen
+@frozen(slots=False)  # cached properties are looked up faster in a dictionary
 class Wording:
     """
     A quotation by its `parts`, the stretches inside its marks, in order.

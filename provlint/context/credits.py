@@ -88,7 +88,11 @@ def _person(claim: Claim) -> Person | None:
     speaker = credit.resolved or credit.speaker
     if speaker is None or credit.named is not Named.NAMED:
         return None
-    return person_in(speaker.of(claim.text) + apposed_name(claim.text, speaker.end))
+    words = speaker.of(claim.text)
+    # Most documents are credited without a capital, and need no closer look.
+    if words.islower() and not claim.text[speaker.end + 2 : speaker.end + 3].isupper():
+        return None
+    return person_in(words + apposed_name(claim.text, speaker.end))
 
 
 def _is_telling(source: Source, targets: tuple[Span, ...]) -> bool:

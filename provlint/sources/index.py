@@ -32,12 +32,13 @@ class Index:
     sources: tuple[Source, ...] = field(repr=False)
 
     def find(self, id: str) -> Places:
-        """The sources an id names: by id, else by alias, else in normal form, else as a short hash."""
+        """The sources an id names: by id, else by alias, else in normal form, else as a short hash, else by title."""
         return (
             self._ids.get(id)
             or self._aliases.get(id)
             or self._normal.get(normal_form(id))
             or self._by_hash(id.lower())
+            or self._titles.get(_title_form(id), ())
         )
 
     def nearest(self, id: str) -> tuple[tuple[int, str], ...]:
@@ -132,6 +133,12 @@ class Index:
         )
 
     @cached_property
+    def _titles(self) -> dict[str, Places]:
+        """By title, where it has more than one word: one word alone says too little to be taken for a title."""
+        given = ((_title_form(source.title or ""), place) for place, source in enumerate(self.sources))
+        return _gather((title, place) for title, place in given if " " in title)
+
+    @cached_property
     def _hashes(self) -> Sequence[tuple[str, int]]:
         """Every hash in a name with the place of its source, sorted."""
         return sorted(
@@ -152,6 +159,11 @@ def text_of(source: Source) -> str | None:
 
 def _place(pair: tuple[int, int]) -> int:
     return pair[1]
+
+
+def _title_form(text: str) -> str:
+    """A title as it is compared: in small letters, whatever space and marks stand at its ends."""
+    return " ".join(text.casefold().split()).strip(" .,;:“”\"'‘’")
 
 
 def _others(source: Source) -> tuple[str, ...]:
