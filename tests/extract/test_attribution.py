@@ -134,7 +134,7 @@ def credited(text: str, uri: str = "draft.txt") -> list[tuple[str | None, str | 
         ),
         ("After the long row at Ostby, Mr. Tomas Lund (Lab.), said, “It is shut.”", "Mr. Tomas Lund", "said"),
         ("“The port is shut,” a study by Ada Brandt concluded.", "a study by Ada Brandt", "concluded"),
-        ("The crowd booed when he told them the port “is shut for good.”", "he", "told"),
+        ("The crowd hissed when he told them the port “is shut for good.”", "he", "told"),
         ("The talk led to wild chants of “shut the port!”", "The talk", None),
         ("In a packed press room, Lund spoke of it, calling it “a shame for us all.”", "Lund", "calling"),
         ("In Ostby, about 200 sailors marched, chanting “shut the port.”", "200 sailors", "chanting"),
