@@ -24,23 +24,22 @@ def fix_text(
     text: str, lint: Callable[[str], Sequence[Diagnostic]], applicabilities: frozenset[Applicability]
 ) -> Fixed:
     """
-    The text with every remedy of one of these `applicabilities`, repeated until none is left or nothing changes.
+    The text with every remedy of one of these `applicabilities`, repeated until none is left.
 
     `lint` gives the diagnostics of a text; offsets are code points of that text. Of remedies that overlap the first
-    by position is taken, the others in the next round if they are still offered. A text that a round makes the same
-    as one before ends it.
+    by position is taken, the others in the next round if they are still offered. Where remedies undo each other, none
+    of those rounds counts, and where they never end, no round does: so fixing twice is fixing once.
     """
-    applied: list[Diagnostic] = []
-    seen = {text}
+    rounds = [Fixed(text)]
     for _ in range(_ROUNDS):
-        chosen = list(_compatible(_offered(lint(text), applicabilities)))
-        better = apply(text, [fix for _, fix in chosen])
-        if better in seen:
-            break
-        seen.add(better)
-        text = better
-        applied.extend(diagnostic for diagnostic, _ in chosen)
-    return Fixed(text, tuple(applied))
+        last = rounds[-1]
+        chosen = list(_compatible(_offered(lint(last.text), applicabilities)))
+        better = apply(last.text, [fix for _, fix in chosen])
+        met = next((one for one in rounds if one.text == better), None)
+        if met is not None:
+            return met
+        rounds.append(Fixed(better, (*last.applied, *(diagnostic for diagnostic, _ in chosen))))
+    return rounds[0]
 
 
 def apply(text: str, fixes: Iterable[Fix]) -> str:
