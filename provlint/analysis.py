@@ -120,9 +120,14 @@ class Analysis:
                 written.setdefault(resolved.resolution.id, resolved.item.id)
         return written
 
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        """Where each sentence begins: a quotation asks for its sentence more than once."""
+        return tuple(sentence.span.start for sentence in self.sentences)
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence at or before `offset` in the same block; None where no sentence is."""
-        place = bisect_right(self.sentences, offset, key=_start) - 1
+        place = bisect_right(self._starts, offset) - 1
         if place < 0 or offset >= self.sentences[place].block.span.end:
             return None
         return self.sentences[place]
@@ -139,5 +144,5 @@ class Analysis:
         return describe(self)
 
 
-def _start(seen: Sentence | ResolvedCitation) -> int:
+def _start(seen: ResolvedCitation) -> int:
     return seen.span.start

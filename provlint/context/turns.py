@@ -150,9 +150,11 @@ def _condition(document: Document, target: Span, following: Span) -> Turn | None
 
 def _after(document: Document, target: Span) -> Turn | None:
     text = document.prose.text
+    match = _after_pattern().match(text, target.end, target.end + _REACH)
+    if match is None:
+        return None
     block = _block(document, target)
-    match = _after_pattern().match(text, target.end, min(block.end, target.end + _REACH))
-    if match is None or not _turns_on(match, text, target, block):
+    if match.end() > block.end or not _turns_on(match, text, target, block):
         return None
     turn = match["turn"].lower()
     end = max(match.end("turn"), _sentence_end(text, match.end("turn"), block))
