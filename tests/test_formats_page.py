@@ -2,36 +2,16 @@
 
 import os
 import re
-import shlex
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
+from shown_commands import ROOT, run
 
 from provlint.reporters import FORMATS
 
-ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "formats.md"
 TEXT = PAGE.read_text(encoding="utf-8")
 SHOWN = re.findall(r"^(````?)console\n\$ (.*)\n((?s:.*?))^\1$", TEXT, re.MULTILINE)
 LEFT_OUT = "\n…\n"
-
-
-def run(command: str) -> str:
-    """What a `provlint …` command of the page prints."""
-    arguments = shlex.split(command)
-    assert arguments[0] == "provlint"
-    done = subprocess.run(
-        [sys.executable, "-m", *arguments],
-        cwd=ROOT,
-        capture_output=True,
-        encoding="utf-8",
-        env={**os.environ, "PYTHONUTF8": "1"},
-        check=False,
-    )
-    assert done.stderr == ""
-    return done.stdout
 
 
 def cut(written: str, shown: str) -> str:

@@ -4,36 +4,15 @@ import contextlib
 import io
 import os
 import re
-import shlex
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
+from shown_commands import ROOT, run
 
 from provlint.rules import RULES
 
-ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SHOWN = re.findall(r"^```console\n\$ (.*)\n((?s:.*?))^```", README, re.MULTILINE)
 PYTHON = re.findall(r"^```python\n((?s:.*?))^```\n\n```text\n((?s:.*?))^```", README, re.MULTILINE)
-
-
-def run(command: str) -> str:
-    """What a `provlint …` command of the README prints."""
-    arguments = shlex.split(command)
-    assert arguments[0] == "provlint"
-    done = subprocess.run(
-        [sys.executable, "-m", *arguments],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env={**os.environ, "PYTHONUTF8": "1"},
-        check=False,
-    )
-    assert done.stderr == ""
-    return done.stdout
 
 
 def test_there_are_examples_to_run() -> None:

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from provlint.errors import InvalidLock, InvalidManifest, ProvlintError, UnreadableFile
+from provlint.errors import InvalidLock, InvalidManifest, ProvlintError
 from provlint.readers import read_hashed_source, read_source, read_text
+from provlint.sources.access import Access
+from provlint.sources.declarations import Declarations
 from provlint.sources.index import NEAREST
 from provlint.sources.layer import Ambiguous, Layer
 from provlint.sources.lock import Lock, read_lock
@@ -45,14 +46,8 @@ class Skipped:
 
 Resolution = Source | Unresolved | Ambiguous
 
-if TYPE_CHECKING:
-    from provlint.sources.front_matter import Lists
-
-_FENCES = ("---", "+++", "\ufeff---", "\ufeff+++")
 # What the end of an id says of a text that is handed over.
 _FORMATS = {".md": "markdown", ".html": "html", ".htm": "html"}
-# A corpus may outlive many drafts, and each may have a mistake of its own.
-_MOST_FAILURES = 1_000
 
 
 class Corpus:
@@ -86,10 +81,9 @@ class Corpus:
         self._layers: tuple[Layer, ...] = (Layer(tuple(source for source in sources if not source.drafts)),)
         self._scoped = Scoped(source for source in sources if source.drafts)
         self._own = OwnList()
-        self._failures: dict[Source | str, ProvlintError] = {}
-        self._remarks: dict[str, str] = {}
-        self._lists: Lists = {}
         self._pins = Pins(lock, sources)
+        self._access = Access(self._pins)
+        self._declarations = Declarations(roots, self._access)
         self._gone = self._pins.gone_from(None)
         general = self._layers[0]
         self._catalog = Catalog(general.sources, general.states, None if cache is None else Path(cache))
@@ -176,11 +170,11 @@ class Corpus:
 
         Why it cannot be read is kept in `failures`.
         """
-        return self._can_open(source) and self.change_of(source) is None
+        return self._access.can_open(source) and self.change_of(source) is None
 
     def failure_of(self, source: Source) -> ProvlintError | None:
         """Why the text of `source`, which is read for it, cannot be read; None where it can or where none is held."""
-        return None if self._can_open(source) else self._failures.get(source)
+        return self._access.failure_of(source)
 
     def change_of(self, source: Source) -> Change | None:
         """How `source` is other than the lock or the list that names it says; None where it is not or nothing does."""
@@ -199,25 +193,6 @@ class Corpus:
         """Whether there is a lock that does not know `source`."""
         return self._pins.has_lock and not self._pins.is_locked(source)
 
-    def _can_open(self, source: Source) -> bool:
-        """Whether the text of `source` is held and can be read, as it was pinned or not."""
-        if not source.has_text or source in self._failures:
-            return False
-        try:
-            text = source.document.text
-        except UnreadableFile as error:
-            self._failures[source] = error
-            return False
-        if source.path is not None and not text.strip():
-            self._failures[source] = UnreadableFile(
-                source.path, "is empty", "put the text in or take it away"
-            )
-            return False
-        if source.document.remark is not None and len(self._remarks) < _MOST_FAILURES:
-            self._remarks[source.uri] = source.document.remark
-        self._pins.note(source)
-        return True
-
     def others(self, cited: Iterable[Source] = ()) -> Shelf:
         """The sources that can be read, less those that are `cited`: where to look for what these do not have."""
         return self._shelf.without(cited)
@@ -230,12 +205,12 @@ class Corpus:
     @property
     def remarks(self) -> tuple[str, ...]:
         """What was assumed to read sources, each with its file, in the order met."""
-        return tuple(f"{uri}: {remark}" for uri, remark in self._remarks.items())
+        return self._access.remarks
 
     @property
     def failures(self) -> tuple[ProvlintError, ...]:
         """What was wanted and could not be read, in the order met: sources' texts, and what front matter names."""
-        return tuple(self._failures.values())
+        return self._access.failures
 
     def for_draft(self, draft: Document, listed: Callable[[], Listed] | None = None) -> Corpus:
         """
@@ -249,7 +224,7 @@ class Corpus:
         layers = [layer.without(draft) for layer in self._layers]
         if scoped:
             layers.insert(0, Layer(scoped).without(draft))
-        declared = self._declared_by(draft)
+        declared = self._declarations.of(draft)
         if declared:
             layers.append(Layer(declared).without(draft))
         view = self._seen_as(tuple(layers), OwnList(listed))
@@ -265,34 +240,18 @@ class Corpus:
         layers = tuple(layer.without(draft) for layer in self._layers)
         return self if layers == self._layers else self._seen_as(layers, self._own)
 
-    def _declared_by(self, draft: Document) -> tuple[Source, ...]:
-        """The sources that a draft declares in its front matter; what is wrong in it is kept in `failures`."""
-        is_markdown = draft.format == "markdown"
-        if not (draft.text.startswith(_FENCES) if is_markdown else "bib" in draft.text):
-            # Nearly every draft: it pays nothing for what the others need.
-            return ()
-        from provlint.sources.front_matter import has_sources, read_front_matter
-
-        if not has_sources(draft):
-            return ()
-        declared, error = read_front_matter(draft, self.roots, self._lists)
-        self._failures.pop(draft.uri, None)
-        if error is not None and len(self._failures) < _MOST_FAILURES:
-            self._failures[draft.uri] = error
-        return declared
-
     @cached_property
     def _shelf(self) -> Shelf:
         covered = self._catalog.covered()
-        known = [source for source in self.sources if source in covered or self._can_open(source)]
+        known = [source for source in self.sources if source in covered or self._access.can_open(source)]
         assumed = self._catalog.remarks
         for source in known:
-            if source in covered and source.uri in assumed and len(self._remarks) < _MOST_FAILURES:
-                self._remarks[source.uri] = assumed[source.uri]
+            if source in covered and source.uri in assumed:
+                self._access.remark(source.uri, assumed[source.uri])
         loose = tuple(source for source in known if source not in covered)
         places = {source: place for place, source in enumerate(known)}
         unseen = len(covered) - (len(known) - len(loose))
-        return Shelf(places, loose, self._catalog if covered else None, self._can_open, unseen)
+        return Shelf(places, loose, self._catalog if covered else None, self._access.can_open, unseen)
 
     def _gone_instead(self, id: str, found: Source | Ambiguous) -> Source | None:
         """
@@ -319,9 +278,9 @@ class Corpus:
     def _seen_as(self, layers: tuple[Layer, ...], own: OwnList) -> Corpus:
         view = Corpus.__new__(Corpus)
         view.skipped, view.mistakes, view.roots = self.skipped, self.mistakes, self.roots
-        view._given, view._scoped, view._failures = None, self._scoped, self._failures
-        view._remarks, view._catalog = self._remarks, self._catalog
-        view._lists, view._layers, view._own = self._lists, layers, own
+        view._given, view._scoped, view._catalog = None, self._scoped, self._catalog
+        view._access, view._declarations = self._access, self._declarations
+        view._layers, view._own = layers, own
         view._pins, view._gone = self._pins, self._gone
         return view
 

@@ -303,7 +303,7 @@ def test_a_draft_may_not_declare_itself(folder: Path) -> None:
 
 def test_only_so_many_failures_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     """Drafts without end do not fill the memory of a service."""
-    monkeypatch.setattr("provlint.sources.corpus._MOST_FAILURES", 2)
+    monkeypatch.setattr("provlint.sources.access._MOST", 2)
     corpus = Corpus.from_texts({"a": "x"})
 
     for number in range(5):
