@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 _HUNK = re.compile(rb"@@ -\d+(?:,(?P<gone>\d+))? \+(?P<line>\d+)(?:,(?P<count>\d+))? @@")
 _ESCAPE = re.compile(rb"\\(?:(?P<octal>[0-7]{3})|(?P<sign>.))")
 _SIGNS = {b"a": b"\a", b"b": b"\b", b"f": b"\f", b"n": b"\n", b"r": b"\r", b"t": b"\t", b"v": b"\v"}
-# What would have git look into another repository than the one the draft lies in.
-_MISLEADING = ("GIT_DIR", "GIT_WORK_TREE", "GIT_PREFIX")
+# What would have git look into another repository than the one the draft lies in, or show lines beside those changed.
+_MISLEADING = ("GIT_DIR", "GIT_WORK_TREE", "GIT_PREFIX", "GIT_DIFF_OPTS")
 
 Lines = tuple[int, int]
 

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
-from attrs import evolve, frozen
+from attrs import frozen
 
+from provlint.baseline import InvalidBaseline
+from provlint.cli_inputs import complain_of
 from provlint.console import complain, write
-from provlint.engine import judge_document
 from provlint.errors import ProvlintError
 from provlint.inputs import STDIN, Inputs
-from provlint.linting import Policy
+from provlint.linting import Policy, judge_task
 from provlint.mending import Mended, mend, save
 from provlint.report import Applicability, Diagnostic, Failure
 from provlint.runs import Run, Task
@@ -63,15 +64,14 @@ def takes_fixes(command: Callable[..., int]) -> Callable[..., int]:
 def show_fixes(run: Run, policy: Policy, fixing: Fixing, output: Path | None) -> int:
     """Write what the remedies would change as a diff; 1 where there is anything, 2 where a draft failed, else 0."""
     lines: list[str] = []
-    is_broken = False
+    failures: list[Failure] = []
     for mended in _mended(run, policy, fixing):
         if isinstance(mended, Failure):
-            complain(mended.message)
-            is_broken = True
+            failures.append(mended)
         else:
             lines += mended.diff()
     write(lines, output)
-    return 2 if is_broken else int(bool(lines))
+    return 2 if complain_of(failures, run.corpora) else int(bool(lines))
 
 
 def put_fixes(run: Run, policy: Policy, fixing: Fixing) -> bool:
@@ -97,14 +97,15 @@ def _mended(run: Run, policy: Policy, fixing: Fixing) -> Iterator[Mended | Failu
     for task in run.tasks():
         if isinstance(task, Failure):
             yield task
-        else:
+            continue
+        try:
             yield mend(task.draft, functools.partial(_lint, task, policy), fixing.applicabilities)
+        except InvalidBaseline:
+            raise
+        except ProvlintError as error:
+            yield Failure(task.draft.uri, f"{task.draft.uri}: not checked: {error}")
 
 
 def _lint(task: Task, policy: Policy, draft: Document) -> tuple[Diagnostic, ...]:
     """The findings on a draft, as it would be by now, that are reported and so may be mended."""
-    place = policy.baselines.place(task.settings)
-    settings = evolve(task.settings, honors_suppressions=policy.honors_suppressions, root=place.parent)
-    found = judge_document(draft, task.corpus, settings)
-    reported, _ = policy.baselines.of(place).part(found.reported)
-    return tuple(reported)
+    return judge_task(task, draft, policy)[1]

@@ -16,6 +16,7 @@ from provlint.report import Diagnostic, Failure, Report, Suppressed
 from provlint.reporters.cited import find_cited
 from provlint.runs import Run, Task
 from provlint.settings import Settings
+from provlint.suppressions import Sifted
 from provlint.text.document import Document
 
 
@@ -62,6 +63,17 @@ def lint_all(run: Run, policy: Policy) -> Linted:
     return pile.finish(failures)
 
 
+def judge_task(
+    task: Task, draft: Document, policy: Policy
+) -> tuple[Sifted, tuple[Diagnostic, ...], tuple[Suppressed, ...]]:
+    """What is found in `draft`, the task's own or what has become of it; of that what is reported, what is accepted."""
+    place = policy.baselines.place(task.settings)
+    settings = evolve(task.settings, honors_suppressions=policy.honors_suppressions, root=place.parent)
+    found = judge_document(draft, task.corpus, settings)
+    reported, accepted = policy.baselines.of(place).part(found.reported)
+    return found, tuple(reported), tuple(accepted)
+
+
 class _Pile:
     """What a run has found so far."""
 
@@ -80,16 +92,14 @@ class _Pile:
         if lines == ():
             return
         place = policy.baselines.place(task.settings)
-        settings = evolve(task.settings, honors_suppressions=policy.honors_suppressions, root=place.parent)
-        found = judge_document(draft, task.corpus, settings)
-        reported, accepted = policy.baselines.of(place).part(found.reported)
+        found, reported, accepted = judge_task(task, draft, policy)
         suppressed = sorted([*found.suppressed, *accepted], key=_position)
         if lines is not None:
             changed = ChangedLines(draft, lines)
             reported = tuple(diagnostic for diagnostic in reported if changed.touches(diagnostic))
             suppressed = [one for one in suppressed if changed.touches(one.diagnostic)]
-        rules = [rule for rule in settings.rules if len(task.corpus) or not rule.family.needs_sources]
-        self._note(place, draft, evolve(settings, rules=tuple(rules)), found.reported)
+        rules = [rule for rule in task.settings.rules if len(task.corpus) or not rule.family.needs_sources]
+        self._note(place, draft, evolve(task.settings, rules=tuple(rules)), found.reported)
         self._sources |= find_cited(reported, draft, task.corpus)
         self._diagnostics += reported
         self._suppressed += suppressed

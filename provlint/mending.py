@@ -60,11 +60,13 @@ def save(mended: Mended, path: Path) -> None:
 
     Raises UnreadableFile where the file is no longer what was read, or cannot be written; it is then left alone.
     """
-    data = path.read_bytes()
-    if decode(data, str(path)) != mended.draft.text:
-        raise UnreadableFile(path, "changed while it was being checked", "run again; nothing was fixed in it")
-    encoding = {BOM_UTF16_LE: "utf-16-le", BOM_UTF16_BE: "utf-16-be"}.get(data[:2], "utf-8")
     try:
+        data = path.read_bytes()
+        if decode(data, str(path)) != mended.draft.text:
+            raise UnreadableFile(
+                path, "changed while it was being checked", "run again; nothing was fixed in it"
+            )
+        encoding = {BOM_UTF16_LE: "utf-16-le", BOM_UTF16_BE: "utf-16-be"}.get(data[:2], "utf-8")
         replace_file(path, mended.fixed.text.encode(encoding))
     except OSError as error:
         raise UnreadableFile(path, f"cannot be written ({error.strerror})", "make it writable") from error

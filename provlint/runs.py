@@ -39,6 +39,7 @@ class Run:
         self._corpora: dict[tuple[Path, ...], Corpus] = {}
         self._thresholds: dict[str, FailOn] = {}
         self._broken: list[InvalidSettings] = []
+        self._keys: dict[int, tuple[Path, ...]] = {}
 
     @property
     def corpora(self) -> tuple[Corpus, ...]:
@@ -150,7 +151,10 @@ class Run:
         return self._inputs.source_paths(configuration.settings)
 
     def _key(self, configuration: Configuration) -> tuple[Path, ...]:
-        return tuple(path.resolve() for path in self._sources(configuration))
+        # Configurations are few and kept for the whole run; their paths are followed once.
+        if id(configuration) not in self._keys:
+            self._keys[id(configuration)] = tuple(path.resolve() for path in self._sources(configuration))
+        return self._keys[id(configuration)]
 
     def _prepare(self, planned: tuple[Planned, ...]) -> dict[tuple[Path, ...], ProvlintError]:
         """The sources of every draft made ready; what went wrong, by their paths. Raises it where none is ready."""

@@ -15,6 +15,7 @@ class Access:
 
     def __init__(self, pins: Pins) -> None:
         self._pins = pins
+        self._opened: set[Source] = set()
         self._failures: dict[Source | str, ProvlintError] = {}
         self._remarks: dict[str, str] = {}
 
@@ -30,6 +31,8 @@ class Access:
 
     def can_open(self, source: Source) -> bool:
         """Whether the text of `source` is held and can be read, as it was pinned or not."""
+        if source in self._opened:
+            return True
         if not source.has_text or source in self._failures:
             return False
         try:
@@ -45,6 +48,7 @@ class Access:
         if source.document.remark is not None:
             self.remark(source.uri, source.document.remark)
         self._pins.note(source)
+        self._opened.add(source)
         return True
 
     def failure_of(self, source: Source) -> ProvlintError | None:

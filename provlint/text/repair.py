@@ -62,12 +62,12 @@ _PATTERNS = {
     """,
     "mojibake": r"ï»¿ | [ÂÃâÅÄÎÏÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,2}",
     # 0 and 1 for the letters o and l, and the reverse in years; small words misread as what is no word; rn for m where
-    # no word has rn.
+    # a word begins or ends with it, its ending and a last p or b aside: there no word has rn, as turnpike and RNA have it.
     "ocr": r"""
         (?<![^\W_])
         (?: [A-Z]?[a-z]+[01]{1,2}[a-z]{2,} | [A-Z]?[a-z]{2,}[01]{1,2}[a-z]+ | [A-Z]?[a-z]{3,}11 | 1[a-z]{3,}
           | l9\d\d | 2O[012]\d
-          | (?i:{misread}) | [a-z]{0,20}rn[pb][a-z]{0,20} | rn[aeiou][a-z]{1,20} )
+          | (?:{misread}) | [a-z]{1,20}rn[pb](?:s|ed|ing|ers?|y)? | rn(?:[eiou]|a[dknrty])[a-z]{0,20} )
         (?![^\W_])
     """,
 }
@@ -104,11 +104,13 @@ _SHORT_WORDS = frozenset("am an as at be by do go he if is it me my no of on or 
 _MISREAD = dict(
     pair.split("=")
     for pair in """
-    tbe=the tbc=the thc=the tlie=the tlic=the tbat=that tliat=that tbis=this tliis=this tbey=they tliey=they tbere=there
-    aud=and ancl=and hirn=him frorn=from bave=have witli=with whicli=which wliich=which wliicli=which wbich=which
+    tbe=the tlie=the tlic=the tbat=that tliat=that tbis=this tliis=this tbey=they tliey=they tbere=there
+    ancl=and hirn=him frorn=from bave=have witli=with whicli=which wliich=which wliicli=which wbich=which
     wlio=who wbo=who wlien=when wben=when
     """.split()
 )
+# Of the others a capital may open a name: Hirn, Bave.
+_MISREAD_FORMS = "|".join(f"[{w[0].upper()}{w[0]}]{w[1:]}" if w[0] in "tw" else w for w in _MISREAD)
 _FIGURES = str.maketrans({"0": "o", "1": "l"})
 
 
@@ -152,7 +154,7 @@ def _across_page(text: str, span: Span) -> _Patch:
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(f"(?x){_PATTERNS[name].replace('{misread}', '|'.join(_MISREAD))}")
+    return re.compile(f"(?x){_PATTERNS[name].replace('{misread}', _MISREAD_FORMS)}")
 
 
 def _patches(text: str, name: str) -> Iterator[_Patch]:

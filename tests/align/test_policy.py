@@ -46,6 +46,9 @@ EXACT = [
 ]
 
 FOLDED = [
+    ("the old turnpike by the river re-\nport", "the old turnpike by the river report", "line-end-hyphen"),
+    ("cornbread and a thornbush re-\nport", "cornbread and a thornbush report", "line-end-hyphen"),
+    ("THC levels were high re-\nport", "THC levels were high report", "line-end-hyphen"),
     ("the least we owe people", "the least [the town] owe[s] people", "replacement"),
     (
         "silent in the pro-\nvinces [38c5ecf8]. Then",
@@ -227,6 +230,13 @@ NOISY = [
 ]
 
 ALTERED = [
+    (
+        "THC levels were high in the river re-\nport",
+        "The levels were high in the river report",
+        EditClass.SWAPPED,
+    ),
+    ("AUD notes were found in the re-\nport", "And notes were found in the report", EditClass.SWAPPED),
+    ("an RNA test and an rnase in the re-\nport", "an RNA test and an mase in the report", EditClass.SWAPPED),
     ("the least we owe people", "the least [the town] own[s] people", EditClass.SWAPPED),
     ("The film stars Jim and Ann", "The film [they] Jim and Ann", EditClass.SWAPPED),
     ("He goes unless she comes", "He goes [they] she comes", EditClass.SWAPPED),
