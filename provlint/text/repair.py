@@ -62,7 +62,7 @@ _PATTERNS = {
     """,
     "mojibake": r"ï»¿ | [ÂÃâÅÄÎÏÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,2}",
     # 0 and 1 for the letters o and l, and the reverse in years; small words misread as what is no word; rn for m where
-    # a word begins or ends with it, its ending and a last p or b aside: there no word has rn, as turnpike and RNA have it.
+    # a word begins with it, or ends with it but for p or b and an ending: turnpike and RNA are let be.
     "ocr": r"""
         (?<![^\W_])
         (?: [A-Z]?[a-z]+[01]{1,2}[a-z]{2,} | [A-Z]?[a-z]{2,}[01]{1,2}[a-z]+ | [A-Z]?[a-z]{3,}11 | 1[a-z]{3,}
@@ -146,7 +146,7 @@ def repair(text: str) -> Reading | None:
 def _across_page(text: str, span: Span) -> _Patch:
     """What is put for a page break: a space, or nothing where a word is broken over it."""
     is_broken = (
-        text[span.start - 1 : span.start] in ("-", "‐", "\u00ad", "¬")
+        text[span.start - 1 : span.start] in _SIGNS["line-end-hyphen"]
         and text[span.end : span.end + 1].islower()
     )
     return _Patch(span.start - is_broken, span.end, "" if is_broken else " ", "page-furniture")

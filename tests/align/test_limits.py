@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from provlint.align import Status, align
+from provlint.align import Status, align, judge
 from provlint.align.limits import Limits
+from provlint.align.wording import Wording
+from provlint.sources.corpus import Corpus
 from provlint.sources.source import Source
 from provlint.text.document import Document
 from provlint.text.projection import Projection
@@ -59,8 +61,15 @@ def test_what_is_near_is_a_limit() -> None:
 
 
 def test_what_is_near_for_one_who_cites_nothing_is_a_limit() -> None:
-    """The score demanded where a source is cited says nothing of a quotation held to one source by `align`."""
-    assert status("The bridge was painted red in the winter", Limits(near_uncited=95)) is Status.ALTERED
+    """Where no source is cited a near passage is shown only if it is as near as the limit says."""
+    quotation = ("The bridge was painted gray in the winter",)
+    others = Corpus.from_texts({"s": TEXT}).others
+
+    found = [
+        judge(Wording(quotation, limits), (), others).status for limits in (Limits(), Limits(near_uncited=99))
+    ]
+
+    assert found == [Status.ALTERED, Status.MISSING]
 
 
 @pytest.mark.parametrize(

@@ -51,17 +51,32 @@ def kinds(are_open: Mapping[str, str]) -> list[ParameterSet]:
     ]
 
 
+def demand_cases(tally: Tally) -> None:
+    """Fail where a kind was never tried; without the drafts the seeds may hold no passage that takes it."""
+    if not tally.tried and not has_drafts():
+        pytest.skip("no passage of the seeds takes this change")
+    assert tally.tried
+
+
 def check_allowed(name: str, count: int) -> None:
     """Fail where more cases of a kind are refused than may be."""
     tally = tally_allowed(name, count)
 
+    demand_cases(tally)
     assert beyond(REFUSED_OF_KIND, tally.refused, tally.tried) == []
 
 
 def check_forbidden(tally: Tally) -> None:
     """Fail where one case of a kind is accepted, or more than a few have another class."""
+    demand_cases(tally)
     assert tally.accepted == []
     assert beyond(MISCLASSED_OF_KIND, tally.misclassed, tally.tried) == []
+
+
+def check_mixed(tally: Tally) -> None:
+    """Fail where one case of a kind, mixed with what is allowed, is accepted."""
+    demand_cases(tally)
+    assert tally.accepted == []
 
 
 def beyond(share: float, wrong: list[str], tried: int) -> list[str]:
@@ -84,7 +99,7 @@ def test_a_forbidden_change_is_refused(name: str) -> None:
 @pytest.mark.parametrize("name", kinds(OPEN_BESIDE))
 def test_a_forbidden_change_beside_an_allowed_one_is_refused(name: str) -> None:
     """No allowed change and no damage of the source makes a forbidden one pass."""
-    assert tally_mixed(name, FEW).accepted == []
+    check_mixed(tally_mixed(name, FEW))
 
 
 @pytest.mark.parametrize("name", JOIN_KINDS)
@@ -107,7 +122,6 @@ def test_what_is_sown_and_changed_is_refused(in_source: str, in_quotation: str, 
     """Something sown into a passage and quoted as nobody may write it is refused, with its class."""
     tally = tally_sown(in_source, in_quotation, kind, FEW)
 
-    assert tally.tried
     check_forbidden(tally)
 
 
@@ -149,7 +163,7 @@ def test_many_allowed_changes_pass(name: str) -> None:
 def test_many_forbidden_changes_are_refused(name: str) -> None:
     """As above, of more passages."""
     check_forbidden(tally_forbidden(name, MANY))
-    assert tally_mixed(name, MANY).accepted == []
+    check_mixed(tally_mixed(name, MANY))
 
 
 @pytest.mark.slow
