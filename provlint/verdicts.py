@@ -6,15 +6,15 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import partial
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from provlint.align import (
     PROVED,
     Alignment,
     Ending,
     Status,
-    align,
     find_ending,
+    find_proof,
     find_proofs,
     judge,
     opening_key,
@@ -35,6 +35,25 @@ from provlint.sources.source import Source
 from provlint.text.span import Span
 
 
+@frozen
+class _Case:
+    """A quotation of a draft, `wording` as it was read, and those of the sources its tags `cited` that can be read."""
+
+    quotation: Quotation
+    attribution: Attribution | None
+    wording: Wording
+    cited: tuple[Source, ...]
+    analysis: Analysis
+
+    @property
+    def claim(self) -> Claim | None:
+        """Whom the draft credits with the quotation."""
+        sentence = self.analysis.sentence_at(self.quotation.span.start) if self.attribution else None
+        if self.attribution is None or sentence is None:
+            return None
+        return Claim(self.analysis.text, sentence.span, self.quotation, self.attribution)
+
+
 def check_quotation(
     quotation: Quotation,
     attribution: Attribution | None,
@@ -45,29 +64,27 @@ def check_quotation(
     sentence = _find_support(quotation, analysis)
     support, sources = (sentence.support, sentence.sources) if sentence else ((), ())
     cited = tuple(source for source in sources if analysis.corpus.can_read(source))
-    wording = Wording(
-        tuple(part.of(analysis.text) for part in quotation.parts), limits, _places(support, analysis.corpus)
-    )
-    alignment = _align(quotation, wording, cited, analysis)
-    if support and not cited:
+    parts = tuple(part.of(analysis.text) for part in quotation.parts)
+    wording = Wording(parts, limits, _places(support, analysis.corpus))
+    alignment, wording = _align(quotation, wording, cited, analysis)
+    case = _Case(quotation, attribution, wording, cited, analysis)
+    if not support:
+        alignment = _as_pinned(alignment, case)
+    elif not cited:
         held = alignment.status in PROVED
         alignment = evolve(alignment, status=Status.UNCHECKED) if held else Alignment(Status.UNCHECKED)
     checked = CheckedQuotation(quotation, attribution, support, alignment)
-    if not support:
-        checked = _as_pinned(checked, analysis)
-        alignment = checked.alignment
     if not quotation.is_closed:
         return evolve(checked, ending=_find_ending(checked, cited, analysis))
-    return _with_context(checked, cited, analysis) if alignment.status in PROVED else checked
+    return _with_context(checked, case) if alignment.status in PROVED else checked
 
 
-def _as_pinned(checked: CheckedQuotation, analysis: Analysis) -> CheckedQuotation:
-    """A quotation without a tag, proved by a source that is what it was when it was pinned, or not checked."""
-    source = checked.alignment.source
-    if source is None or analysis.corpus.change_of(source) is None:
-        return checked
-    proof = next(_other_proofs(checked, (), analysis), None)
-    return evolve(checked, alignment=proof or Alignment(Status.UNCHECKED, source))
+def _as_pinned(alignment: Alignment, case: _Case) -> Alignment:
+    """The verdict without a tag, by a source that is what it was when it was pinned; else the words are not checked."""
+    source = alignment.source
+    if source is None or case.analysis.corpus.change_of(source) is None:
+        return alignment
+    return next(_other_proofs(source, case), Alignment(Status.UNCHECKED, source))
 
 
 def _find_support(quotation: Quotation, analysis: Analysis) -> Sentence | None:
@@ -85,62 +102,43 @@ def _find_support(quotation: Quotation, analysis: Analysis) -> Sentence | None:
     return analysis.sentences[place - 1] if place else None
 
 
-def _with_context(
-    checked: CheckedQuotation, cited: tuple[Source, ...], analysis: Analysis
-) -> CheckedQuotation:
+def _with_context(checked: CheckedQuotation, case: _Case) -> CheckedQuotation:
     """A proved quotation with what its source says around it."""
     source, targets = checked.alignment.source, checked.alignment.targets
     if source is None or not targets:
         return checked
-    splice = _find_splice(checked, checked.alignment, analysis)
+    splice = _find_splice(checked.alignment, case)
     if splice is not None:
-        proved = _find_unspliced(checked, cited, analysis)
+        proved = _find_unspliced(source, case)
         if proved is not None:
-            return _with_context(evolve(checked, alignment=proved), cited, analysis)
+            return _with_context(evolve(checked, alignment=proved), case)
         spliced = evolve(checked.alignment, status=Status.SPLICED)
         return evolve(checked, alignment=spliced, splice=splice)
     turns = find_turns(source.document, targets)
-    rival = _find_rival(checked, cited, analysis)
+    rival = _find_rival(source, targets, case)
     return evolve(checked, turns=turns, rival=rival) if turns or rival else checked
 
 
-def _find_splice(checked: CheckedQuotation, found: Alignment, analysis: Analysis) -> Splice | None:
+def _find_splice(found: Alignment, case: _Case) -> Splice | None:
     """The two voices that a quotation joins in a source that has all its words, as `found` says."""
     if found.source is None or len(found.targets) < 2:
         return None
-    parts = tuple(part.of(analysis.text) for part in checked.quotation.parts)
-    return find_splice(_claim(checked, analysis), parts, found.source, found.targets)
+    return find_splice(case.claim, case.wording.parts, found.source, found.targets)
 
 
-def _find_unspliced(
-    checked: CheckedQuotation, cited: tuple[Source, ...], analysis: Analysis
-) -> Alignment | None:
-    """The proof of another source it may be from, where the words of a quotation are of one voice."""
-    for found in _other_proofs(checked, cited, analysis):
-        if _find_splice(checked, found, analysis) is None:
-            return found
-    return None
+def _find_unspliced(source: Source, case: _Case) -> Alignment | None:
+    """The proof of a source other than this one, where the words of a quotation are of one voice."""
+    return next((found for found in _other_proofs(source, case) if _find_splice(found, case) is None), None)
 
 
-def _other_proofs(
-    checked: CheckedQuotation, cited: tuple[Source, ...], analysis: Analysis
-) -> Iterator[Alignment]:
-    """What else proves a quotation: the other sources it may be from."""
-    parts = tuple(part.of(analysis.text) for part in checked.quotation.parts)
-    known = (checked.alignment.source,) if checked.alignment.source is not None else ()
-    if not cited:
-        proofs = find_proofs(Wording(parts), analysis.corpus.others(known))
-        return (found for found in proofs if found.source and analysis.corpus.change_of(found.source) is None)
-    aligned = (align(parts, other) for other in cited if other not in known)
-    return (found for found in aligned if found.status in PROVED)
-
-
-def _claim(checked: CheckedQuotation, analysis: Analysis) -> Claim | None:
-    """Whom the draft credits with a quotation."""
-    sentence = analysis.sentence_at(checked.span.start)
-    if checked.attribution is None or sentence is None:
-        return None
-    return Claim(analysis.text, sentence.span, checked.quotation, checked.attribution)
+def _other_proofs(source: Source, case: _Case) -> Iterator[Alignment]:
+    """What else than this source proves a quotation: the other sources it may be from."""
+    corpus = case.analysis.corpus
+    if case.cited:
+        proofs = (find_proof(case.wording, other) for other in case.cited if other != source)
+        return (found for found in proofs if found is not None)
+    known = find_proofs(case.wording, corpus.others((source,)))
+    return (found for found in known if found.source and corpus.change_of(found.source) is None)
 
 
 def _find_ending(checked: CheckedQuotation, cited: tuple[Source, ...], analysis: Analysis) -> Ending | None:
@@ -151,15 +149,13 @@ def _find_ending(checked: CheckedQuotation, cited: tuple[Source, ...], analysis:
     return next((found for source in sources if (found := find_ending(analysis.text, part, source))), None)
 
 
-def _find_rival(checked: CheckedQuotation, cited: tuple[Source, ...], analysis: Analysis) -> Rival | None:
+def _find_rival(source: Source, targets: tuple[Span, ...], case: _Case) -> Rival | None:
     """Whom the source credits instead of the draft's speaker, where no other source it may be from does otherwise."""
-    source, claim = checked.alignment.source, _claim(checked, analysis)
-    if source is None or claim is None:
+    claim = case.claim
+    rival = find_rival(claim, source, targets) if claim else None
+    if claim is None or rival is None:
         return None
-    rival = find_rival(claim, source, checked.alignment.targets)
-    if rival is None:
-        return None
-    for found in _other_proofs(checked, cited, analysis):
+    for found in _other_proofs(source, case):
         if found.source is not None and find_rival(claim, found.source, found.targets) is None:
             return None
     return rival
@@ -179,15 +175,16 @@ def _places(support: tuple[ResolvedCitation, ...], corpus: Corpus) -> dict[str, 
 
 def _align(
     quotation: Quotation, wording: Wording, cited: tuple[Source, ...], analysis: Analysis
-) -> Alignment:
-    """The best verdict on the quotation as it stands, or without the draft's own tags among its words."""
-    alignment = judge(wording, cited, partial(analysis.corpus.others, cited))
+) -> tuple[Alignment, Wording]:
+    """The best verdict on the quotation as it stands, or read without the draft's own tags; and what was read."""
+    others = partial(analysis.corpus.others, cited)
+    alignment = judge(wording, cited, others)
     if alignment.status in PROVED:
-        return alignment
-    bare = _without_tags(quotation, analysis)
-    if not bare or bare == wording.parts:
-        return alignment
-    return judge(evolve(wording, parts=bare), cited, partial(analysis.corpus.others, cited))
+        return alignment, wording
+    bare = evolve(wording, parts=_without_tags(quotation, analysis))
+    if not bare.parts or bare.parts == wording.parts:
+        return alignment, wording
+    return judge(bare, cited, others), bare
 
 
 def _without_tags(quotation: Quotation, analysis: Analysis) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import pytest
 
 import provlint
 from provlint.align import Status
+from provlint.align.limits import Limits
 from provlint.analysis import CheckedQuotation
 
 TEXTS = {
@@ -81,3 +82,36 @@ def test_a_tag_wrapped_around_quoted_words_is_no_word_of_them() -> None:
     seen = provlint.analyze("She wrote of “ [ 2 the only safe port ] ” in her diary.", corpus)
 
     assert [q.alignment.status for q in seen.quotations] == [Status.EXACT]
+
+
+TWO_VOICES = "“The roof leaks every winter,” Mina Ahn said. “The gym floods in the spring,” Paul Weiss said."
+ONE_VOICE = (
+    "“The roof leaks every winter. It has done so for nine years, and nobody has ever come up to mend it. "
+    "The gym floods in the spring,” Mina Ahn said."
+)
+
+
+@pytest.mark.parametrize("tags", [" [a1] [b2]", ""])
+@pytest.mark.parametrize(("reach", "status"), [(1_500, Status.FOLDED), (60, Status.SPLICED)])
+def test_another_source_proves_a_quotation_only_within_the_limits(
+    tags: str, reach: int, status: Status
+) -> None:
+    """A source where the passages stand further apart than the limits allow takes no splice back."""
+    corpus = provlint.Corpus.from_texts({"a1": TWO_VOICES, "b2": ONE_VOICE})
+    draft = f"“The roof leaks every winter … The gym floods in the spring,” Mina Ahn said{tags}."
+    settings = provlint.Settings(limits=Limits(ellipsis_reach=reach))
+
+    (quotation,) = provlint.analyze(draft, corpus, settings=settings).quotations
+
+    assert quotation.alignment.status is status
+
+
+def test_another_source_proves_a_quotation_without_the_tags_in_it() -> None:
+    """Where the draft's tag stands among the words, the source that credits its speaker is found all the same."""
+    words = "“We will not raise the fare this year or the next,” said"
+    corpus = provlint.Corpus.from_texts({"4": f"{words} Tomas Lund.", "5": f"{words} Ada Brandt."})
+    draft = "“We will not raise the fare 【4†source】 this year or the next,” said Ada Brandt 【4†source】【5†source】."
+
+    (quotation,) = provlint.analyze(draft, corpus).quotations
+
+    assert (quotation.alignment.status, quotation.rival) == (Status.FOLDED, None)

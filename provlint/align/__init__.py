@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from provlint.align.alignment import PROVED, Alignment, Status
 from provlint.align.closing import Ending, find_ending, opening_key
-from provlint.align.judge import align, find_proofs, judge
+from provlint.align.judge import align, find_proof, find_proofs, judge
 
 __all__ = [
     "PROVED",
@@ -13,6 +13,7 @@ __all__ = [
     "Status",
     "align",
     "find_ending",
+    "find_proof",
     "find_proofs",
     "judge",
     "opening_key",

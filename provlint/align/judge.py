@@ -105,6 +105,12 @@ def _elsewhere(wording: Wording, others: Shelf) -> Alignment | None:
     return evolve(proofs[0], rivals=rivals) if proofs else None
 
 
+def find_proof(wording: Wording, source: Source) -> Alignment | None:
+    """The alignment of a quotation with one source that proves it; None where it does not, or has no text."""
+    found = _prove(wording, source) if source.has_text else None
+    return found if found is not None and found.status in PROVED else None
+
+
 def find_proofs(wording: Wording, others: Shelf) -> Iterator[Alignment]:
     """
     The alignments of the sources that prove a quotation, in their order: first those that do as they stand.
