@@ -10,7 +10,7 @@ from provlint.align.compare import is_opening
 from provlint.align.gaps import marks_of
 from provlint.align.numerals import is_numeral
 from provlint.align.pieces import Bracket
-from provlint.text.fold import comparable, split_words
+from provlint.text.fold import comparable, split_words, words_of
 from provlint.text.reading import Reading
 
 # A tag or note of the source's own: [12], [a], [38c5ecf8].
@@ -97,7 +97,7 @@ def _marks(text: str) -> list[str]:
 
 def have_same_words(one: str, other: str) -> bool:
     """Whether two stretches of text have the same words."""
-    return comparable(" ".join(split_words(one)[1::2])) == comparable(" ".join(split_words(other)[1::2]))
+    return words_of(one) == words_of(other)
 
 
 def is_count(reading: Reading, place: int) -> bool:

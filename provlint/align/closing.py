@@ -6,7 +6,7 @@ from attrs import frozen
 
 from provlint.align.verbatim import occurrences
 from provlint.sources.source import Source
-from provlint.text.fold import Folded, fold
+from provlint.text.fold import Folded, fold, key_of
 from provlint.text.span import Span
 
 # Fewer words in a row than this may stand in any source by chance.
@@ -35,7 +35,7 @@ def find_ending(text: str, part: Span, source: Source) -> Ending | None:
     length = longest_run(words, theirs)
     if length < _FEWEST:
         return None
-    first = next(occurrences(f" {' '.join(words[:length])} ", theirs))
+    first = next(occurrences(key_of(words[:length]), theirs))
     closed = _closed_after(source.document.prose.text, theirs, first, length)
     end = part.start + mine.origin_ends[(closed or length) - 1]
     if closed is not None and closed < _FEWEST:
@@ -50,7 +50,7 @@ def find_ending(text: str, part: Span, source: Source) -> Ending | None:
 def opening_key(text: str, part: Span) -> str:
     """The first words at `part` of `text`, a space around each, that a source must have to show where they end."""
     words = fold(text[part.start : min(part.end, part.start + _LONGEST)]).words(0, _FEWEST)
-    return f" {' '.join(words)} " if len(words) == _FEWEST else ""
+    return key_of(words) if len(words) == _FEWEST else ""
 
 
 def longest_run(words: list[str], folded: Folded) -> int:
@@ -58,7 +58,7 @@ def longest_run(words: list[str], folded: Folded) -> int:
     low, high = 0, len(words)
     while low < high:
         middle = (low + high + 1) // 2
-        if f" {' '.join(words[:middle])} " in folded.text:
+        if key_of(words[:middle]) in folded.text:
             low = middle
         else:
             high = middle - 1

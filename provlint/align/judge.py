@@ -15,6 +15,7 @@ from provlint.align.wording import Wording
 from provlint.report import EditClass
 from provlint.sources.shelf import Shelf
 from provlint.sources.source import Source
+from provlint.text.fold import key_of
 from provlint.text.reading import Reading
 
 # Where no source is cited, a shorter quotation is not held against passages it is merely like.
@@ -89,9 +90,9 @@ def _sharing(wording: Wording, others: Shelf) -> list[Source]:
     if len(words) < _FEWEST_UNCITED:
         return []
     runs = range(0, len(words) - 2, len(words) // _PROBES + 1)
-    shared = others.counting({f" {' '.join(words[i : i + 3])} " for i in runs})
+    shared = others.counting({key_of(words[i : i + 3]) for i in runs})
     telling = [word for word in words if len(word) > _SMALL_WORD] or words
-    held = others.counting_among([f" {word} " for word in telling], [source for _, source in shared])
+    held = others.counting_among([key_of((word,)) for word in telling], [source for _, source in shared])
     known = [(count, source) for count, source in shared if 2 * held[source] >= len(telling)]
     most = max((count for count, _ in known), default=0)
     ranked = sorted((pair for pair in known if 2 * pair[0] >= most), key=lambda pair: -pair[0])
@@ -135,7 +136,7 @@ def _likely(wording: Wording, others: Shelf) -> list[Source]:
     if len(others) <= _MOST_ALIGNED:
         return list(others)
     words = sorted(set(wording.words), key=lambda word: (-len(word), word))[:8]
-    return others.having_most([f" {word} " for word in words], _MOST_ALIGNED)
+    return others.having_most([key_of((word,)) for word in words], _MOST_ALIGNED)
 
 
 def _nearest(wording: Wording, sources: Sequence[Source], proofs: Sequence[Alignment]) -> Alignment | None:

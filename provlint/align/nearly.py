@@ -14,6 +14,7 @@ from provlint.align.pieces import Piece
 from provlint.align.verbatim import find_after, occurrences
 from provlint.align.words import word_edit
 from provlint.report import EditClass
+from provlint.text.fold import key_of
 from provlint.text.reading import Reading
 from provlint.text.span import Span
 
@@ -95,7 +96,7 @@ def _find_splice(piece: Piece, reading: Reading) -> Findings | None:
         length = longest_run(words[start:], reading.folded)
         if length < _PASSAGE or len(findings.targets) == 3:
             return None
-        place = next(occurrences(_key(words[start : start + length]), reading.folded))
+        place = next(occurrences(key_of(words[start : start + length]), reading.folded))
         findings.targets.append(reading.folded.to_origin(place, place + length - 1))
         start += length
     findings.compared = findings.matched = 2 * len(piece.key)
@@ -109,7 +110,3 @@ def _is_close(findings: Findings, reading: Reading) -> bool:
         if between is None or len(between.split()) > _DROPPED:
             return False
     return True
-
-
-def _key(words: Sequence[str]) -> str:
-    return f" {' '.join(words)} "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from provlint.align.words import is_negated
-from provlint.text.fold import comparable, split_words
+from provlint.text.fold import words_of
 
 _GENDERS = {"he": frozenset("he him his himself".split()), "she": frozenset("she her hers herself".split())}
 # Words that turn each other's sense around: any of the left against any of the right.
@@ -109,11 +109,6 @@ def is_reversed(content: str, replaced: str) -> bool:
         return bool(_gender(mine[0]) and _gender(theirs[0]))
     opposites = _opposites()
     return any(not opposites.get(word, frozenset()).isdisjoint(theirs) for word in mine)
-
-
-def words_of(text: str) -> list[str]:
-    """The comparable words of a text."""
-    return comparable(" ".join(split_words(text)[1::2])).split()
 
 
 def _gender(word: str) -> str:

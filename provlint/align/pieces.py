@@ -10,7 +10,7 @@ from functools import cached_property
 from attrs import evolve, frozen
 
 from provlint.align.limits import DEFAULT_LIMITS, Limits
-from provlint.text.fold import comparable, split_words
+from provlint.text.fold import key_of, split_words, words_of
 
 # Any way of writing three or four dots, bare or in brackets.
 _ELLIPSIS = re.compile(r"[\[(]\s?(?:…|\.(?:\s?\.){1,3})\s?[\])]|…(?:\s?\.)?|\.(?:[ \u00a0]?\.){2,3}")
@@ -83,12 +83,12 @@ class Piece:
     @cached_property
     def key(self) -> str:
         """The comparable words of the piece, with a space before, between and after."""
-        return f" {comparable(' '.join(self.split[1::2]))} "
+        return key_of(self.words)
 
     @cached_property
     def words(self) -> list[str]:
         """The comparable words of the piece."""
-        return self.key.split()
+        return words_of(self.text)
 
     def __len__(self) -> int:
         return len(self.split) // 2

@@ -12,9 +12,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from provlint.align.numerals import is_numeral
-from provlint.align.opposites import words_of
 from provlint.align.words import has_number, names_number
-from provlint.text.fold import comparable, split_words
+from provlint.text.fold import comparable, key_of, split_words, words_of
 
 # Words that stand for something named elsewhere; each may be replaced where it stands alone.
 _PRONOUNS = frozenset(
@@ -158,7 +157,7 @@ def is_counted(replaced: str) -> bool:
 
 def _is_within(few: Sequence[str], many: Sequence[str]) -> bool:
     """Whether the few words stand among the many in a row."""
-    return f" {' '.join(few)} " in f" {' '.join(many)} "
+    return key_of(few) in key_of(many)
 
 
 def _shared(one: Sequence[str], other: Sequence[str]) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from unicodedata import name
 
 from provlint.align.capitals import hangs_on_case
 from provlint.report import Edit, EditClass, EditOp
-from provlint.text.fold import comparable, spelled_out, split_words
+from provlint.text.fold import comparable, spelled_out, words_of
 
 _NEGATION = re.compile(
     r"(?<![^\W_])(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|without|hardly|scarcely|barely|seldom|rarely"
@@ -65,7 +65,7 @@ def classify(draft: str, source: str, is_edge: bool = False, is_opening: bool = 
     a sentence, so that its capital says nothing.
     """
     mine, theirs = _plain(draft), _plain(source)
-    ours, others = split_words(mine)[1::2], split_words(theirs)[1::2]
+    ours, others = words_of(mine), words_of(theirs)
     found = (
         (EditClass.HOMOGLYPH, _is_homoglyph(draft, source)),
         (EditClass.NEGATION, _is_negation(draft, source)),

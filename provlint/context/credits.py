@@ -23,8 +23,7 @@ from provlint.extract.naming import find_credits
 from provlint.extract.pronouns import is_pronoun
 from provlint.extract.words import read_prose, split_words
 from provlint.sources.source import Source
-from provlint.text.fold import comparable
-from provlint.text.fold import split_words as split_gaps
+from provlint.text.fold import key_of, words_of
 from provlint.text.span import Span
 
 
@@ -97,9 +96,8 @@ def _person(claim: Claim) -> Person | None:
 
 def _is_telling(source: Source, targets: tuple[Span, ...]) -> bool:
     """Whether the words are enough to tell a statement by, and stand in the source once."""
-    words = max((split_gaps(t.of(source.document.prose.text))[1::2] for t in targets), key=len, default=[])
-    key = f" {comparable(' '.join(words))} "
-    return len(words) >= _FEWEST_WORDS and source.folded.text.count(key) < 2
+    words = max((words_of(t.of(source.document.prose.text)) for t in targets), key=len, default=[])
+    return len(words) >= _FEWEST_WORDS and source.folded.text.count(key_of(words)) < 2
 
 
 def _is_author(person: Person, claim: Claim, source: Source) -> bool:

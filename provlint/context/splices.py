@@ -36,10 +36,10 @@ from provlint.extract.lexicon.en.cues import SPEAKING_VERBS, finite_forms
 from provlint.extract.quotations import Style
 from provlint.sources.source import Source
 from provlint.text.document import BlockKind
-from provlint.text.fold import Folded, comparable, split_words
+from provlint.text.fold import Folded, key_of, words_of
 from provlint.text.span import Span
 
-# More words than this between two passages are no gap that an ellipsis or "he said" can stand for.
+# More characters than this between two passages are no gap that an ellipsis or "he said" can stand for.
 _REACH = 20_000
 _LONGEST_TURN = 300
 # How often passages are looked for elsewhere, and how far apart they may be there.
@@ -139,9 +139,7 @@ def _judge(
 def _elsewhere(source: Source, first: Span, second: Span) -> Iterator[tuple[Span, Span]]:
     """The other places where the words of two passages stand, one behind the other: a headline may have them, too."""
     folded = source.folded
-    keys = [
-        f" {comparable(' '.join(split_words(each.of(_text(source)))[1::2]))} " for each in (first, second)
-    ]
+    keys = [key_of(words_of(each.of(_text(source)))) for each in (first, second)]
     offset = -1
     for _ in range(_OCCURRENCES):
         offset = folded.text.find(keys[0], offset + 1)
@@ -150,7 +148,9 @@ def _elsewhere(source: Source, first: Span, second: Span) -> Iterator[tuple[Span
             return
         behind = folded.text.find(keys[1], end, end + _APART)
         if behind >= 0:
-            yield _words_at(folded, offset, keys[0]), _words_at(folded, behind, keys[1])
+            found = _words_at(folded, offset, keys[0]), _words_at(folded, behind, keys[1])
+            if found != (first, second):
+                yield found
 
 
 def _words_at(folded: Folded, offset: int, key: str) -> Span:

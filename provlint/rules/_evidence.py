@@ -8,7 +8,7 @@ from provlint.report import Edit, EditClass
 from provlint.rules._rule import Passage
 from provlint.sources.names import hex_runs, is_hex
 from provlint.sources.source import Source
-from provlint.text.fold import split_words
+from provlint.text.fold import words_of
 
 # As few words as this, credited to nobody, are a term or a title more often than a quotation.
 TERM_WORDS = 3
@@ -68,7 +68,7 @@ def describe_edits(edits: tuple[Edit, ...]) -> str:
 
 def count_words(checked: CheckedQuotation, text: str) -> int:
     """How many words a quotation has; `text`: the draft's prose."""
-    return sum(len(split_words(part.of(text))) // 2 for part in checked.quotation.parts)
+    return sum(len(words_of(part.of(text))) for part in checked.quotation.parts)
 
 
 def has_speaker(checked: CheckedQuotation) -> bool:

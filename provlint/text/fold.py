@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
+from collections.abc import Iterable
 from functools import cache, cached_property
 from itertools import accumulate
 from unicodedata import category, is_normalized, normalize
@@ -77,6 +78,16 @@ class Folded:
             else:
                 places[word] = array("I", (place,))
         return places
+
+
+def words_of(text: str) -> list[str]:
+    """The comparable words of `text`, those of `fold(text)` without where they stand."""
+    return comparable(" ".join(split_words(without_marks(text))[1::2])).split()
+
+
+def key_of(words: Iterable[str]) -> str:
+    """Comparable words as a folded text has them, a space before, between and after; of no words, two spaces."""
+    return f" {' '.join(words)} "
 
 
 def fold(text: str) -> Folded:

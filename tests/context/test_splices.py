@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 import provlint
+from provlint.context.splices import _elsewhere
 from provlint.readers import read_text
 from provlint.sources.source import Source
+from provlint.text.span import Span
 
 FIRST, SECOND = "“The roof leaks every winter,”", "“The gym floods in the spring,”"
 BARE = "The roof leaks every winter.", "The gym floods in the spring."
@@ -386,6 +388,16 @@ def test_words_that_stand_twice_may_be_joined_where_one_says_both(source: str, s
     draft = f"“{one} … {other},” Ahn said [s]."
 
     assert status_of(source.format(one, other), draft) == status
+
+
+def test_passages_are_looked_for_where_they_were_not_found() -> None:
+    """The other places where the words stand, and never the one that is in question."""
+    text = "The roof leaks. The gym floods. The roof leaks, and the gym floods."
+    source = Source("s", "s.txt", lambda: read_text(text, "s.txt"))
+    here, there = (Span(0, 14), Span(16, 30)), (Span(32, 46), Span(52, 66))
+
+    assert list(_elsewhere(source, *here)) == [there]
+    assert list(_elsewhere(source, *there)) == [here]
 
 
 def test_every_pair_of_passages_is_looked_at() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provlint.text.fold import comparable, fold, spelled_out, split_words
+from provlint.text.fold import comparable, fold, spelled_out, split_words, words_of
 
 # Letters of several scripts, marks, figures, invisible characters and the like, thick enough to meet each other.
 CHARACTERS = (
@@ -43,6 +43,15 @@ def test_folding_is_idempotent(text: str) -> None:
     folded = fold(text).text
 
     assert fold(folded).text == folded
+
+
+@given(TEXTS)
+def test_words_are_those_of_the_folded_text(text: str) -> None:
+    """Whoever needs no places is told the same words, as many as the text is split into."""
+    words = words_of(text)
+
+    assert words == fold(text).words()
+    assert len(words) == len(split_words(text)) // 2
 
 
 @given(TEXTS, st.data())
