@@ -105,6 +105,17 @@ def test_a_draft_that_cannot_be_read_is_told(folder: Path) -> None:
     assert (folder / "tag.md").read_text() == RIGHT
 
 
+def test_a_diff_tells_of_a_source_that_cannot_be_read(folder: Path) -> None:
+    """What it may prove was not checked: the run ends with 2 and says so, and shows what it can."""
+    (folder / "texts" / "b2.txt").write_bytes(b"\0\1\2")
+
+    shown = run("tag.md", "--diff")
+
+    assert "b2.txt" in shown.stderr
+    assert "what it may prove was not checked" in shown.stderr
+    assert shown.return_value == 2
+
+
 def test_a_draft_that_cannot_be_written_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A draft whose place cannot be written keeps its text, and the run ends with 2."""
 

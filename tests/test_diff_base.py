@@ -240,6 +240,19 @@ def test_no_setting_of_a_user_changes_what_is_read(repository: Repository) -> No
     assert repository.found("a.md", within="sub") == ["Critics say", "Some say"]
 
 
+def test_no_variable_of_the_environment_widens_what_changed(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The context that GIT_DIFF_OPTS asks for is taken before that of a command, and is no change."""
+    for name in ("a.md", "b.md"):
+        repository.commit(name, f"{CRITICS}\n\n{EXPERTS}\n\n{SOME}\n")
+    repository.write("a.md", f"{CRITICS}\n\nExperts say it fell.\n\n{SOME}\n")
+    repository.commit("b.md", f"{CRITICS}\n\n{EXPERTS}\n\nSome say it broke.\n")
+    monkeypatch.setenv("GIT_DIFF_OPTS", "--unified=9")
+
+    assert repository.found("a.md", "b.md", ref="HEAD~1") == ["Experts say", "Some say"]
+
+
 def test_a_link_to_a_draft_is_that_draft(repository: Repository) -> None:
     """Its lines are those of the file it leads to; all of it changed when it leads elsewhere."""
     repository.commit("a.md", f"{CRITICS}\n\n{EXPERTS}\n")

@@ -78,6 +78,19 @@ def test_a_draft_changed_meanwhile_is_left_alone(tmp_path: Path) -> None:
     assert path.read_text() == "It snowed [b2]."
 
 
+def test_a_draft_that_is_gone_is_told(tmp_path: Path) -> None:
+    """A draft removed while it was checked ends in a clear error, and is not written anew."""
+    path = tmp_path / "d.md"
+    path.write_text("It rained [b2].")
+    mended = mend(read_file(path), put("[b2]", "[a1]"), ALL)
+    path.unlink()
+
+    with pytest.raises(UnreadableFile, match=r"d\.md: cannot be written"):
+        save(mended, path)
+
+    assert not path.exists()
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everything")
 def test_a_draft_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     """A write-protected draft ends in a clear error and stays as it is."""
