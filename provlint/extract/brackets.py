@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from attrs import evolve
 
 from provlint.extract.candidate import Candidate, single
-from provlint.extract.citation_ids import WIDEST_RANGE, Certainty, Item, Shape, is_word, read_items
+from provlint.extract.citation_ids import WIDEST_RANGE, Certainty, Item, Known, Shape, is_word, read_items
 from provlint.extract.literals import Literals
 from provlint.extract.lookalikes import (
     is_entry_start,
@@ -27,8 +27,6 @@ from provlint.extract.named_tags import read_named
 from provlint.extract.programs import may_be_index, reads_as_code
 from provlint.text.document import Document
 from provlint.text.span import Span
-
-Known = Callable[[str], bool]
 
 # Only a tag that wraps a quotation is long; 600 holds the longest seen twice.
 _BRACKET = re.compile(r"\[[^\[\]]{1,600}\]")

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import zip_longest
 
 from provlint.extract.candidate import Candidate
-from provlint.extract.citation_ids import Certainty, Item, Shape, read_items
+from provlint.extract.citation_ids import Certainty, Item, Known, Shape, read_items
 from provlint.extract.lookalikes import line_before
 from provlint.text.document import Document
 from provlint.text.span import Span
-
-Known = Callable[[str], bool]
 
 _KEY = r"(?:\{(?P<braced>[^{}\s]{1,120})\}|(?P<key>[^\W_](?:\w|[:.\#$%&+?<>~/-](?=\w)){0,80}))"
 _AT = re.compile(rf"@{_KEY}")

@@ -12,6 +12,9 @@ from attrs import evolve, frozen
 from provlint.extract.no_ids import NO_AUTHOR, NO_KEY
 from provlint.text.span import Span
 
+# Whether an id names a source.
+Known = Callable[[str], bool]
+
 # A range of more sources than this is a page range, a score or an attack; the widest seen in drafts is 1-17.
 WIDEST_RANGE = 25
 
@@ -82,7 +85,7 @@ class Item:
     last: int | None = None
 
 
-def read_items(text: str, start: int, end: int, is_known: Callable[[str], bool]) -> tuple[Item, ...]:
+def read_items(text: str, start: int, end: int, is_known: Known) -> tuple[Item, ...]:
     """
     The ids listed in `text` from `start` to `end`; none where any part is no id.
 
@@ -102,7 +105,7 @@ def read_items(text: str, start: int, end: int, is_known: Callable[[str], bool])
     return tuple(items)
 
 
-def _read_part(text: str, start: int, end: int, is_known: Callable[[str], bool]) -> list[Item]:
+def _read_part(text: str, start: int, end: int, is_known: Known) -> list[Item]:
     """The ids between two semicolons: one that is known or has commas in it (`Lund, 2001, p. 4`), or a list."""
     whole = _one(text, start, end, is_known)
     if whole is not None and whole.certainty is not Certainty.DOUBTFUL:
@@ -128,7 +131,7 @@ def _read_part(text: str, start: int, end: int, is_known: Callable[[str], bool])
     return [] if whole is None else [whole]
 
 
-def _with_section(text: str, start: int, end: int, is_known: Callable[[str], bool]) -> Item | None:
+def _with_section(text: str, start: int, end: int, is_known: Known) -> Item | None:
     """An id with its locator after no more than a space: `12 p. 4`."""
     gap = _SPACE.search(text, start, end)
     if gap is not None and _locator().fullmatch(text, gap.end(), end):
@@ -161,7 +164,7 @@ def _parts(text: str, start: int, end: int, separator: re.Pattern[str]) -> Itera
         yield first + len(part) - len(part.lstrip()), max(first, last - len(part) + len(part.rstrip()))
 
 
-def _range(text: str, start: int, end: int, is_known: Callable[[str], bool]) -> Item | None:
+def _range(text: str, start: int, end: int, is_known: Known) -> Item | None:
     match = _RANGE.fullmatch(text, start, end)
     if match is None or is_known(match[0]):
         return None
@@ -171,7 +174,7 @@ def _range(text: str, start: int, end: int, is_known: Callable[[str], bool]) -> 
     return Item(str(first), Span(start, end), Shape.NUMBER, Certainty.SURE, last=last)
 
 
-def _one(text: str, start: int, end: int, is_known: Callable[[str], bool]) -> Item | None:
+def _one(text: str, start: int, end: int, is_known: Known) -> Item | None:
     """The one id that stands from `start` to `end`; None if it is not the shape of any and no source is known by it."""
     raw = text[start:end]
     if not raw or len(raw) > 80:

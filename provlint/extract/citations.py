@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from attrs import frozen
 
 from provlint.extract.brackets import find_brackets
 from provlint.extract.candidate import Candidate, Flaw
-from provlint.extract.citation_ids import Shape, is_word
+from provlint.extract.citation_ids import Known, Shape, is_word
 from provlint.extract.flaws import find_flawed
 from provlint.extract.literals import Literals
 from provlint.extract.placeholders import is_placeholder
@@ -48,7 +48,7 @@ class Citation:
 
 
 def find_citations(
-    document: Document, is_known: Callable[[str], bool], syntaxes: Collection[str] | None = None
+    document: Document, is_known: Known, syntaxes: Collection[str] | None = None
 ) -> tuple[Citation, ...]:
     """
     The citations of a document in reading order; `is_known` says whether an id names a source.
@@ -75,16 +75,16 @@ def find_citations(
     return tuple(_citation(candidate) for candidate in _settle(seen, syntaxes or ()))
 
 
-def _is_remark(tag: Candidate, document: Document, is_known: Callable[[str], bool]) -> bool:
+def _is_remark(tag: Candidate, document: Document, is_known: Known) -> bool:
     return tag.syntax == "footnote" and all(i.id in document.notes and not is_known(i.id) for i in tag.items)
 
 
-def _is_to_come(tag: Candidate, is_known: Callable[[str], bool]) -> bool:
+def _is_to_come(tag: Candidate, is_known: Known) -> bool:
     """Whether a tag holds the place of one, as `[@TODO]` and `[Source: TBD]` do."""
     return all(i.shape is Shape.KEY and is_placeholder(i.id) and not is_known(i.id) for i in tag.items)
 
 
-def _find_forms(document: Document, is_known: Callable[[str], bool]) -> Iterator[Candidate]:
+def _find_forms(document: Document, is_known: Known) -> Iterator[Candidate]:
     from provlint.extract import citation_forms as forms
 
     text = document.prose.text

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 from unicodedata import decimal, name
 
 from provlint.extract.candidate import Candidate, Flaw, FlawKind
-from provlint.extract.citation_ids import Certainty, Item, Shape, read_items
+from provlint.extract.citation_ids import Certainty, Item, Known, Shape, read_items
 from provlint.extract.lookalikes import line_before
 from provlint.extract.programs import reads_as_code
 from provlint.text.span import Span
-
-Known = Callable[[str], bool]
 
 # Not the marks of direction, which texts in Arabic and Hebrew put around numbers by right.
 _INVISIBLE = "\u00ad\u034f\u180e\u200b\u200c\u200d\u2060\ufeff"

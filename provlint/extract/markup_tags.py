@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from provlint.extract.candidate import Candidate
-from provlint.extract.citation_ids import Certainty, Item, Shape, read_items
+from provlint.extract.citation_ids import Certainty, Item, Known, Shape, read_items
 from provlint.text.document import Document
 from provlint.text.span import Span
-
-Known = Callable[[str], bool]
 
 _VALUE = r"(?:\"(?P<double>[^\"<>\n]{1,120})\"|'(?P<single>[^'<>\n]{1,120})'|(?P<bare>[^\s\"'<>/]{1,80}))"
 _REF = re.compile(rf"<ref\s[^<>]{{0,80}}?\bname\s?=\s?{_VALUE}[^<>]{{0,80}}?(?P<empty>/)?>", re.IGNORECASE)

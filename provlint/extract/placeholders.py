@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
+from provlint.extract.citation_ids import Known
 from provlint.extract.literals import Literals
 from provlint.extract.lookalikes import is_entry_start, is_in_quotation
 from provlint.extract.patterns import compiled
 from provlint.extract.programs import reads_as_code
 from provlint.text.document import Document
 from provlint.text.span import Span
-
-Known = Callable[[str], bool]
 
 # Brackets hold much else; only one that has a word for it, or nothing but a sign or two, is worth a look.
 _SQUARE = re.compile(

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from provlint.extract.candidate import Candidate
-from provlint.extract.citation_ids import WIDEST_RANGE, Certainty, Item, Shape
+from provlint.extract.citation_ids import WIDEST_RANGE, Certainty, Item, Known, Shape
 from provlint.extract.lookalikes import is_entry_start
 from provlint.extract.patterns import compiled
 from provlint.text.span import Span
-
-Known = Callable[[str], bool]
 
 _FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_FIGURES, "0123456789")
