@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 
 from attrs import frozen
 
+from provlint.extract.fences import find_fences
 from provlint.extract.lookalikes import is_in_literal
 from provlint.text.document import Document
 from provlint.text.span import Span
-
-_FENCE = re.compile(r"^[ \t]{0,3}(?P<mark>```|~~~)", re.MULTILINE)
 
 
 @frozen(eq=False)
@@ -50,17 +48,8 @@ class Literals:
 
     @cached_property
     def _fenced(self) -> tuple[Span, ...]:
-        """The fenced blocks of a text that is not Markdown; one that is never closed runs to the end."""
-        text = self.document.prose.text
-        spans: list[Span] = []
-        opened: re.Match[str] | None = None
-        for match in _FENCE.finditer(text):
-            if opened is None:
-                opened = match
-            elif opened["mark"] == match["mark"]:
-                spans.append(Span(opened.start(), match.end()))
-                opened = None
-        return (*spans, Span(opened.start(), len(text))) if opened is not None else tuple(spans)
+        """The fenced blocks of a text that is not Markdown."""
+        return tuple(find_fences(self.document.prose.text))
 
 
 def _start(span: Span) -> int:

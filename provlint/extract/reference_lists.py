@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from enum import Enum
 from functools import cache
 
+from provlint.extract.fences import find_fences
 from provlint.extract.lexicon.headings import NOTES
 from provlint.extract.lookalikes import lists_of_sources
 from provlint.text.document import Document
@@ -15,7 +16,6 @@ from provlint.text.span import Span
 
 # Entries run over a few lines at most; of a longer one no more is wanted than its beginning.
 LONGEST_ENTRY = 600
-_FENCE = re.compile(r"^ {0,3}(?P<marks>`{3,}|~{3,})", re.MULTILINE)
 
 
 class Section(Enum):
@@ -46,7 +46,7 @@ class Lists:
             Section.NOTES if _notes().search(headings.get(span.start, "")) else Section.SOURCES
             for span in self._spans
         ]
-        self._code = list(_blocks_of_code(document.text)) if document.format == "markdown" else []
+        self._code = list(find_fences(document.text)) if document.format == "markdown" else []
 
     def section_at(self, start: int) -> Section | None:
         """The list that the offset `start` of the draft's own text stands in; None for none."""
@@ -55,8 +55,8 @@ class Lists:
 
     def is_code(self, start: int) -> bool:
         """Whether the offset `start` of the draft's own text stands in a block of code."""
-        place = bisect_right(self._code, (start, start)) - 1
-        return place >= 0 and start < self._code[place][1]
+        place = bisect_right(self._code, start, key=_start) - 1
+        return place >= 0 and start < self._code[place].end
 
     def entries(self) -> Iterator[str]:
         """The prose of each block below a heading of sources, in order, of a long one its beginning."""
@@ -72,19 +72,6 @@ class Lists:
 
 def _start(span: Span) -> int:
     return span.start
-
-
-def _blocks_of_code(text: str) -> Iterator[tuple[int, int]]:
-    """The fenced blocks of a Markdown text, in order; one that is never closed goes on to the end."""
-    opened: re.Match[str] | None = None
-    for match in _FENCE.finditer(text):
-        if opened is None:
-            opened = match
-        elif match["marks"].startswith(opened["marks"]):
-            yield opened.start(), match.end()
-            opened = None
-    if opened is not None:
-        yield opened.start(), len(text)
 
 
 @cache

@@ -26,6 +26,9 @@ def holds(document: Document, words: str) -> bool:
         ("```\n~~~\nx y\n```\n", "draft.txt", True),
         ("```\nz\n```\nx y", "draft.txt", False),
         ("~~~\nx y", "draft.txt", True),
+        ("````\n```\nx y\n```\n````", "draft.txt", True),
+        ("```\n```py\nx y\n```", "draft.txt", True),
+        ("```z``` z\nx y", "draft.txt", False),
     ],
 )
 def test_code_between_backticks_and_fences(text: str, uri: str, expected: bool) -> None:

@@ -118,6 +118,7 @@ def test_code_is_no_list(fence: str) -> None:
 
 def test_another_fence_does_not_close_a_block() -> None:
     """A block of tildes may show one of ticks."""
+    assert ids("```\n``` py\n[1]: https://a.example/x\n```\n\n[2]: https://a.example/y") == ["2"]
     assert ids("~~~\n```\n[1]: https://a.example/x\n```\n~~~\n\n[2]: https://a.example/y") == ["2"]
 
 
