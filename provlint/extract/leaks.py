@@ -9,9 +9,10 @@ from enum import Enum
 
 from attrs import frozen
 
+from provlint.extract.html_places import NEAR, block_around
 from provlint.extract.literals import Literals
 from provlint.extract.patterns import compiled
-from provlint.text.document import Block, Document
+from provlint.text.document import Document
 from provlint.text.span import Span, merge_spans
 
 
@@ -70,8 +71,6 @@ _TRACE = (
     r"(?P<mark>[?&])(?:utm_source=(?:chatgpt\.com|openai(?:\.com)?|copilot\.com|perplexity(?:\.ai)?|claude\.ai"
     r"|gemini(?:\.google\.com)?|grok\.com)|referrer=grok\.com)(?![\w-]|\.\w)(?P<more>&)?"
 )
-# How far from a tag its end, its block and the beginning of a comment around it are looked for.
-_NEAR = 2000
 _WRAPPERS = {"【": "】", "[": "]", "(": ")"}
 
 
@@ -155,17 +154,16 @@ def _in_tags(document: Document) -> Iterator[Leak]:
         inside = prose.from_origin(Span(*match.span()))
         if inside.start < inside.end:
             continue
-        close = text.find("</cite>", match.end(), match.end() + _NEAR)
+        close = text.find("</cite>", match.end(), match.end() + NEAR)
         held = prose.from_origin(Span(match.end(), close if close >= 0 else match.end() + 1))
-        at = bisect_right(document.blocks, held.start, key=_start) - 1
-        if at < 0 or not _is_in_block(document, document.blocks[at].span, match.start()):
-            continue
-        yield Leak(_within(held, document.blocks[at].span, prose.text), LeakKind.TAG, is_whole=False)
+        block = block_around(document, Span(*match.span()))
+        if block is not None:
+            yield Leak(_within(held, block.span, prose.text), LeakKind.TAG, is_whole=False)
 
 
 def _within(held: Span, block: Span, text: str) -> Span:
     """The part of `held` in its block; where tags enclose nothing, the word before them, or the first there is."""
-    start, end = held.start, min(held.end, block.end)
+    start, end = max(held.start, block.start), min(held.end, block.end)
     if start < end:
         return Span(start, end)
     end = block.start + len(text[block.start : start].rstrip())
@@ -173,18 +171,3 @@ def _within(held: Span, block: Span, text: str) -> Span:
         return Span(max(text.rfind(" ", block.start, end) + 1, block.start), end)
     space = text.find(" ", block.start, block.end)
     return Span(block.start, space if space > 0 else block.end)
-
-
-def _start(block: Block) -> int:
-    return block.span.start
-
-
-def _is_in_block(document: Document, block: Span, place: int) -> bool:
-    """Whether `place` of the draft's own text lies on the lines that a block was made from, and in no comment."""
-    text, origin = document.text, document.prose.to_origin(block)
-    opened = text.rfind("<!--", max(origin.start, place - _NEAR), place)
-    if opened >= 0 and text.find("-->", opened, place) < 0:
-        return False
-    if place < origin.start:
-        return origin.start - place < _NEAR and "\n" not in text[place : origin.start]
-    return place < origin.end or (place - origin.end < _NEAR and "\n" not in text[origin.end : place])

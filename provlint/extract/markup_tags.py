@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from provlint.extract.candidate import Candidate
 from provlint.extract.citation_ids import Certainty, Item, Known, Shape, read_items
+from provlint.extract.html_places import block_around
 from provlint.text.document import Document
 from provlint.text.span import Span
 
@@ -21,8 +22,6 @@ _ENCLOSED = re.compile(
 )
 _ROLE = re.compile(r"\{cite(?::[a-z]{1,8})?\}|:(?:foot|full|text|paren)?cite(?::[a-z]{1,8})?:")
 _ROLE_KEY = re.compile(r"[^\s,;{}`]+")
-# How far from a tag the block it stands in, and the beginning of a comment around it, are looked for.
-_NEAR = 2000
 _ADDRESS = re.compile(r"https?://[^\s<>|{}\]]{3,300}")
 
 
@@ -72,25 +71,18 @@ def _at(
     """The tag for ids at places of the draft's own text, if it stands in prose: neither in code nor in a comment."""
     prose = document.prose
     whole = prose.from_origin(Span(*match.span()))
-    if document.format == "markdown" and not _is_in_prose(document, match.start(), whole):
-        return
+    if document.format == "markdown":
+        # A tag that is left in the prose is shown there as code.
+        block = None if "<" in whole.of(prose.text) else block_around(document, Span(*match.span()))
+        if block is None:
+            return
+        first = max(whole.start, block.span.start)
+        whole = Span(first, max(first, whole.end))
     items: list[Item] = []
     for id, place in places:
         span = prose.from_origin(Span(*place))
         items.append(Item(id, span if whole.contains(span) else whole, Shape.KEY, Certainty.SURE))
     yield Candidate(whole, tuple(items), "markup")
-
-
-def _is_in_prose(document: Document, place: int, whole: Span) -> bool:
-    """Whether a tag at `place` of a Markdown text stands on the lines of a block, not in code or in a comment."""
-    block = bisect_right(document.blocks, whole.start, key=lambda block: block.span.start) - 1
-    if block < 0 or "<" in whole.of(document.prose.text):
-        return False
-    origin = document.prose.to_origin(document.blocks[block].span)
-    if not origin.start <= place < origin.end + _NEAR or "\n" in document.text[origin.end : place]:
-        return False
-    opened = document.text.rfind("<!--", max(origin.start, place - _NEAR), place)
-    return opened < 0 or document.text.find("-->", opened, place) >= 0
 
 
 def _value(match: re.Match[str]) -> str:

@@ -105,6 +105,7 @@ def test_leaks_in_plain_text(text: str, expected: list[tuple[str, str]]) -> None
         (f"See `{OPEN_TAG}x</cite>`.\n\n    {OPEN_TAG}x</cite>\n", "draft.md"),
         (f"It rained. <!-- {OPEN_TAG}x</cite> -->\n\n<!--\n{OPEN_TAG}x</cite>\n-->\n", "draft.md"),
         (f"{OPEN_TAG}\n", "draft.md"),
+        (f"<!-- {OPEN_TAG}x</cite> --> It rained.\n", "draft.md"),
         ("See `citeturn0search3`.\n```\nturn0search3\n```\n~~~\nturn0search3\n", "draft.txt"),
         ("It turned at turn 3, we cite it; return0 of Saturn1.", "draft.txt"),
         ("It rained [cite: 3]【4†source】 [web:1].", "draft.md"),
