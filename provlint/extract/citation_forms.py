@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from provlint.extract.candidate import Candidate
 from provlint.extract.citation_ids import Certainty, Item, Known, Shape, read_items
-from provlint.extract.lookalikes import line_before
+from provlint.extract.latex import find_cite_commands
 from provlint.text.document import Document
 from provlint.text.span import Span
 
@@ -17,15 +17,6 @@ _AT = re.compile(rf"@{_KEY}")
 _GROUP = re.compile(r"\[(?P<inside>[^\[\]]{0,200}@[^\[\]]{1,400})\]")
 _ENDS_IN_YEAR = re.compile(r"(?:1[7-9]\d|20[0-3])\d[a-z]{0,2}$")
 _PANDOC_LOCATOR = re.compile(r"\s*,?\s*\{?(?P<locator>[^{};@]{1,80}?)\}?\s*$")
-
-_CITE = re.compile(
-    r"\\(?!nocite|citestyle|citeindex|citereset|citesetup|defcite|bibcite|Declare)[A-Za-z]{0,16}[cC]ite[A-Za-z]{0,16}\*?(?=\s?[\[{(])"
-)
-_CITE_ARGUMENT = re.compile(
-    r"\s?(?:\[(?P<option>[^\[\]\n]{0,200})\]|\((?P<note>[^()\n]{0,200})\)|\{(?P<keys>[^{}\n]{1,400})\})"
-)
-_COMMENT = re.compile(r"(?<!\\)%")
-_CITE_KEY = re.compile(r"[^\s,{}\\]+")
 
 _RST_ROLE = re.compile(r":(?:foot|full|text|paren)?cite(?::[a-z]{1,8})?:`(?P<keys>[^`\n]{1,300})`")
 _RST_KEY = re.compile(r"[^\s,;{}`]+")
@@ -104,34 +95,13 @@ def _pandoc_items(text: str, start: int, end: int) -> Iterator[Item]:
 
 def find_latex(text: str, has_comments: bool) -> Iterator[Candidate]:
     r"""
-    `\cite[p. 4]{a,b}` and its kin (`\citep`, `\textcite`, `\parencites{a}{b}`); the last option is the locator.
+    `\cite[p. 4]{a,b}` and its kin, those without a key left out.
 
     `has_comments`: whether `%` begins one, as it does in LaTeX alone.
     """
-    for match in _CITE.finditer(text):
-        if has_comments and _COMMENT.search(line_before(text, match.start())):
-            continue
-        items: list[Item] = []
-        locator: str | None = None
-        end = match.end()
-        is_many = match[0].rstrip("*").endswith("s")
-        is_volume = "volcite" in match[0]
-        while (argument := _CITE_ARGUMENT.match(text, end)) is not None and (is_many or not items):
-            end = argument.end()
-            if is_volume and argument["keys"] is not None:
-                # Of `\volcite{2}{lund}` the first is the volume.
-                is_volume = False
-                continue
-            if argument["keys"] is None:
-                locator = (argument["option"] or "").strip() or None
-                continue
-            keys = list(_CITE_KEY.finditer(text, *argument.span("keys")))
-            for key in keys:
-                held = locator if len(keys) == 1 else None
-                items.append(Item(key[0], Span(*key.span()), Shape.KEY, Certainty.SURE, held))
-            locator = None
-        if items:
-            yield Candidate(Span(match.start(), end), tuple(items), "latex")
+    for command in find_cite_commands(text, has_comments):
+        if command.keys:
+            yield Candidate(command.span, command.keys, "latex")
 
 
 def find_rst(text: str) -> Iterator[Candidate]:

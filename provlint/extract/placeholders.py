@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from provlint.extract.citation_ids import Known
+from provlint.extract.latex import find_cite_commands
 from provlint.extract.literals import Literals
 from provlint.extract.lookalikes import is_entry_start, is_in_quotation
 from provlint.extract.patterns import compiled
@@ -32,10 +33,6 @@ _TEMPLATES = frozenset(
         "cite needed,citation required,source needed,sources needed,better source needed,page needed,"
         "verification needed,failed verification"
     ).split(",")
-)
-_COMMAND = (
-    r"\\(?!nocite|citestyle|citeindex)[A-Za-z]{0,16}[cC]ite[A-Za-z]{0,16}\*?"
-    r"(?:\[[^\[\]\n]{0,80}\]){0,2}\{(?P<keys>[^{}\n]{0,80})\}"
 )
 # Ids that stand for one that is not yet known.
 _NO_ID = (
@@ -70,7 +67,7 @@ def find_placeholders(document: Document, is_known: Known, has_tags: bool) -> tu
     found = [
         *_brackets(text, is_known, has_tags),
         *_templates(text),
-        *_commands(text, is_known),
+        *_commands(document, is_known),
         *_links(document),
     ]
     return tuple(sorted(s for s in found if not literals.holds(s) and not _holds_link(s, document)))
@@ -127,12 +124,12 @@ def _templates(text: str) -> Iterator[Span]:
             yield Span(*match.span())
 
 
-def _commands(text: str, is_known: Known) -> Iterator[Span]:
+def _commands(document: Document, is_known: Known) -> Iterator[Span]:
     r"""Commands of LaTeX without a key, or with one that stands for another: `\cite{}`, `\cite{TODO}`."""
-    for match in compiled(_COMMAND).finditer(text) if "\\" in text else ():
-        keys = [key.strip() for key in match["keys"].split(",")]
-        if all(not key or (is_placeholder(key) and not is_known(key)) for key in keys):
-            yield Span(*match.span())
+    text = document.prose.text
+    for command in find_cite_commands(text, document.format == "latex") if "\\" in text else ():
+        if all(is_placeholder(key.id) and not is_known(key.id) for key in command.keys):
+            yield command.span
 
 
 def _links(document: Document) -> Iterator[Span]:
