@@ -6,26 +6,27 @@ import re
 from functools import cache
 
 from provlint.context.persons import is_surely_one, person_in
+from provlint.extract.lexicon.en.calendar import DAYS
 from provlint.extract.lexicon.en.people import ROLES
 from provlint.text.span import Span
 
 # How far back the label of a turn is looked for.
 _REACH = 6_000
 # What stands before a colon at the beginning of a line and is nobody who speaks.
-_FIELDS = frozenset(
+_FIELDS = DAYS | frozenset(
     """
     abstract action address advertisement aim aims answered appeal argued author authors background before
     byline caption category chapter cite cites click conclusion conclusions cons contact correction
     correspondence credit date deadline design details disclaimer discussion doi download e-mail editor email
-    errata example fact facts fax figure file filed findings follow footnote friday funding headline here how
+    errata example fact facts fax figure file filed findings follow footnote funding headline here how
     image images importance information interpretation introduction key keywords limitations link links listen
-    location main measurements method methods monday more news next note notes objective objectives outcomes
+    location main measurements method methods more news next note notes objective objectives outcomes
     page part participants patients phone photo photograph photos picture place podcast posted previous price
     problem pros published purpose question questions rating read reading reference references related report
-    reporting results review rule saturday section see setting settings share sign solution source sources step
-    story subject subscribe subscribers subtitle summary sunday table tags tel telephone thursday time tip title
-    to topic topics total transcript trigger tuesday type update updated url venue verdict version video warning
-    watch web website wednesday what when where who why
+    reporting results review rule section see setting settings share sign solution source sources step
+    story subject subscribe subscribers subtitle summary table tags tel telephone time tip title
+    to topic topics total transcript trigger type update updated url venue verdict version video warning
+    watch web website what when where who why
     """.split()
 )
 _VOICES = frozenset(
@@ -102,8 +103,8 @@ def _key(label: Span, text: str) -> str:
 
 def _labels_in(text: str, span: Span) -> list[Span]:
     """The labels with a colon, or a letter and a stop, that begin a line in `span`."""
-    found = _label_pattern().finditer(text, _line_start(text, span), span.end)
-    near = text[max(0, span.start - _REACH) : span.end + _REACH]
+    found = list(_label_pattern().finditer(text, _line_start(text, span), span.end))
+    near = text[max(0, span.start - _REACH) : span.end + _REACH] if found else ""
     return [
         Span(*match.span("who")) for match in found if _is_speaker(match["who"], near, bool(match["time"]))
     ]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from provlint.extract.claims import Claim, Tier, is_of_writer, is_statement
+from provlint.extract.lexicon.en.calendar import DAYS, MONTHS
 from provlint.extract.lexicon.en.events import IRREGULAR_PASTS, NOT_PAST, NOT_SIMPLE, PLACING
 from provlint.extract.lexicon.en.function_words import FUNCTION_WORDS, PREPOSITIONS
-from provlint.extract.lexicon.en.quantities import LABELS, MONTHS
+from provlint.extract.lexicon.en.quantities import LABELS
 from provlint.extract.verbs import is_adverb
 from provlint.extract.words import Prose, Words, split_words
 from provlint.text.span import Span
@@ -21,8 +22,7 @@ _OBJECT = 5
 _CAPITALIZED = re.compile(r"(?<=[a-z\d,;] )[A-Z][\w'’-]*")
 """A capital inside a sentence, which is that of a name."""
 
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_NO_NAMES = MONTHS | _DAYS | LABELS | FUNCTION_WORDS | frozenset(("internet", "web"))
+_NO_NAMES = MONTHS | DAYS | LABELS | FUNCTION_WORDS | frozenset(("internet", "web"))
 _HELPERS = frozenset("was were had did".split())
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from provlint.extract.lexicon.en.calendar import MONTHS
+
 # A capital word before a number that is no author: dates, and parts of a work or of a list.
 _NO_AUTHOR_WORDS = (
-    "january february march april may june july august september october november december jan feb mar apr jun jul "
-    "aug sep sept oct nov dec spring summer autumn fall winter since until before after around circa from in on by "
+    "spring summer autumn fall winter since until before after around circa from in on by "
     "the and mid late early page pages section chapter part table figure fig article line lines step room day week "
     "class title volume vol number no item note rule act bill act season episode level grade type version phase "
     "stage age aged exhibit appendix annex schedule clause paragraph question slide box "
@@ -21,5 +22,5 @@ _NO_KEY_WORDS = (
     "yes off patch rfc enter esc tab chorus verse bridge intro outro transcript "
     "who when which where why what how citation clarification needed dubious disputed verify source sources ref cite"
 )
-NO_AUTHOR = frozenset(_NO_AUTHOR_WORDS.split())
+NO_AUTHOR = MONTHS | frozenset(_NO_AUTHOR_WORDS.split())
 NO_KEY = frozenset(_NO_KEY_WORDS.split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from provlint.extract.lexicon.en import quantities as lexicon
+from provlint.extract.lexicon.en.calendar import MONTHS
 from provlint.extract.lexicon.en.function_words import DETERMINERS, FUNCTION_WORDS
 from provlint.extract.verbs import is_adverb, is_auxiliary
 from provlint.extract.words import Words
@@ -102,7 +103,7 @@ def _date_at(words: Words, place: int) -> int | None:
 
 
 def _is_month(words: Words, place: int) -> bool:
-    return words.at(place) in lexicon.MONTHS and words.is_capitalized(place)
+    return words.at(place) in MONTHS and words.is_capitalized(place)
 
 
 def _counted_end(words: Words, place: int) -> int | None:

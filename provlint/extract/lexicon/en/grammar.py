@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from provlint.extract.lexicon.en.calendar import DAYS, MONTHS, SHORT_DAYS
+
 _CLASSES = {
     "d": """
         the a an this these those some any every each no another both several many most few such all either
@@ -48,11 +50,10 @@ _CLASSES = {
         as while when if because although whereas unless whether where why how what than so whenever
         wherever whatever
     """,
-    "D": """
-        monday tuesday wednesday thursday friday saturday sunday january february march april june july
-        august september october november december week weekend month year morning afternoon evening night
-        mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec
-    """,
+    "D": " ".join(
+        # May is a verb far more often than a month.
+        ["week weekend month year morning afternoon evening night", *DAYS, *SHORT_DAYS, *(MONTHS - {"may"})]
+    ),
     "n": """
         rally rallies family ally reply supply assembly anomaly monopoly fly bully belly jelly ugly friendly
         daily elderly

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from provlint.extract.lexicon.en.calendar import DAYS
+
 OPINION_VERBS = frozenset(
     """
     accuse acknowledge admit advise agree allege anticipate applaud argue assert assume bemoan believe blame
@@ -98,10 +100,10 @@ CAUSATIVES = frozenset(
 )
 """Verbs that move a group to an opinion: leaving some to wonder."""
 
-ADVERBS = frozenset(
+ADVERBS = DAYS | frozenset(
     """
     also now still already often even just always long again once then later ever soon sometimes today
-    yesterday tonight monday tuesday wednesday thursday friday saturday sunday rather quite at least too
+    yesterday tonight rather quite at least too
     instead perhaps maybe seldom almost both all far well very much not never
     """.split()
 )

@@ -132,13 +132,6 @@ OPINED = frozenset(
 )
 """Nouns that make an opinion of the superlative before them: the biggest mistake."""
 
-MONTHS = frozenset(
-    """
-    january february march april may june july august september october november december jan feb mar apr jun
-    jul aug sep sept oct nov dec
-    """.split()
-)
-
 LABELS = frozenset(
     """
     step steps section sections figure figures fig table tables chapter chapters part parts page pages version
