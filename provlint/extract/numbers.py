@@ -10,10 +10,9 @@ from provlint.extract.lexicon.en.function_words import DETERMINERS, FUNCTION_WOR
 from provlint.extract.verbs import is_adverb, is_auxiliary
 from provlint.extract.words import Words
 
-_NUMBER = re.compile(
-    r"\d+(?:-(?:\d+|fold))?(?:st|nd|rd|th|s|k|m|bn|x|hz|khz|mhz|ghz|kg|km|nm|mm|cm|gb|mb|kb|w|kw|mw)?"
-)
-_TIMES = re.compile(r"\d+(?:-fold|x|bn|hz|khz|mhz|ghz|kg|km|nm|mm|cm|gb|mb|kb|kw|mw)")
+_GLUED_UNITS = "|".join(sorted(lexicon.SHORT_UNITS))
+_NUMBER = re.compile(rf"\d+(?:-(?:\d+|fold))?(?:st|nd|rd|th|s|k|m|bn|x|w|{_GLUED_UNITS})?")
+_TIMES = re.compile(rf"\d+(?:-fold|x|bn|{_GLUED_UNITS})")
 """Numbers that carry their unit."""
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d)")

@@ -9,6 +9,7 @@ from provlint.extract.candidate import Candidate
 from provlint.extract.citation_ids import WIDEST_RANGE, Certainty, Item, Known, Shape
 from provlint.extract.lookalikes import is_entry_start
 from provlint.extract.patterns import compiled
+from provlint.text.powers import POWERED
 from provlint.text.span import Span
 
 _FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -18,11 +19,8 @@ _SUP = r"(?i)<sup>\s?\[?(?P<ids>\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9})\]?\s?</sup
 _ONE = re.compile(rf"[{_FIGURES}\d]{{1,3}}")
 _WORD = re.compile(r"[^\W\d_]{1,40}$")
 _AFTER_STOP = frozenset(".,;:!?…\"”’'»)]>")
-# Units and functions: `5 km²`, `12 sec²`, `log² n`.
-_NO_WORDS = frozenset(
-    "km cm mm dm nm pm um hm mi ft yd sq kg mg ha mol sec min rad log ln sin cos tan exp lim feet miles meters "
-    "metres inches yards units mc".split()
-)
+# Words that are no unit and still count squares and cubes: `4 units²`, `mc²`.
+_NO_WORDS = POWERED | {"units", "mc"}
 _SHORTEST_WORD = 2
 
 

@@ -20,6 +20,7 @@ from provlint.text.furniture import (
     find_quoting_marks,
     find_star_pages,
 )
+from provlint.text.powers import POWERED
 from provlint.text.projection import Builder
 from provlint.text.reading import Reading, Repair
 from provlint.text.span import Span
@@ -91,14 +92,7 @@ _FIRST_WORD = re.compile(r"[^\W\d_]{1,40}")
 _COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,40}+-[^\W\d_]{1,40}+")
 # Tags that end a line or a block, where words do not run on.
 _BREAKING = re.compile(r"</?(?:br|p|hr|div|li|ul|ol|td|tr|th|h[1-6]|blockquote)\b", re.IGNORECASE)
-# Units and functions that are raised to a power, and words too short to tell from symbols that are none.
-_POWERED = frozenset(
-    """
-    mm cm dm km nm in ft yd mi sq ha sec min hr mol rad inch foot feet yard yards mile miles meter meters metre metres
-    kilometer kilometers kilometre kilometres centimeter centimeters centimetre centimetres second seconds
-    sin cos tan log exp det var chi
-    """.split()
-)
+# Words too short to tell from symbols, which are raised to a power, that are none.
 _SHORT_WORDS = frozenset("am an as at be by do go he if is it me my no of on or so to up us we".split())
 # Small words, each after what scanning makes of them that is no word itself.
 _MISREAD = dict(
@@ -189,7 +183,7 @@ def _without_note(match: re.Match[str]) -> str:
 def _is_power(text: str, start: int) -> bool:
     """Whether a raised figure belongs to the unit or symbol before it, rather than to a note."""
     word = _word_before(text, start).lower()
-    return word in _POWERED or (0 < len(word) < 3 and word not in _SHORT_WORDS)
+    return word in POWERED or (0 < len(word) < 3 and word not in _SHORT_WORDS)
 
 
 def _word_before(text: str, end: int) -> str:

@@ -38,6 +38,8 @@ CLAIMS = [
     ("The new one is 2x faster than the old.", "2x"),
     ("The pump gave a 20-fold gain in speed.", "20-fold"),
     ("The clock of the pump runs at 200Hz by day.", "200Hz"),
+    ("The new plant makes up to 50MW by day.", "50MW"),
+    ("The ferry never makes more than 20mph at sea.", "20mph"),
     ("The cell was cooled to 20 mK at night.", "20 mK"),
     ("A review of 12 studies found no gain.", "12 studies"),
     ("The yard had 51 large cranes at the time.", "51 large cranes"),

@@ -25,6 +25,7 @@ def found(text: str, known: str = "") -> list[tuple[str, list[str], str | None]]
         ("It rained⁶⁻⁴ [¹].", [("⁶⁻⁴", ["6", "4"], "raised")]),
         ("“It rained”¹² (all day)³", [("¹²", ["12"], "raised"), ("³", ["3"], "raised")]),
         ("It rained<sup>1, 2</sup>.", [("<sup>1, 2</sup>", ["1", "2"], "raised")]),
+        ("So 3 rad², 9 centimeters² and 4 second²", []),
         ("¹ of 5 km², x², 10⁶, log² and a ³ alone", []),
         ("It rained.¹\n\n¹ All day.", []),
         ("It rained.", []),

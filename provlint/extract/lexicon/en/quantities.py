@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-UNITS = frozenset(
+SHORT_UNITS = frozenset(
+    """
+    hz khz mhz ghz nm um μm mm cm km mg kg ml mk ms kb mb gb tb kbps mbps gbps kw mw gw kwh mwh gwh twh mph kph
+    """.split()
+)
+"""Abbreviations that may be glued to their number: 200Hz, 50MW."""
+
+UNITS = SHORT_UNITS | frozenset(
     """
     percent percentage per cent million billion trillion thousand hundred dozen dollars euros pounds yen
     rupees cents people persons men women children patients participants students voters users customers
     employees workers deaths cases jobs homes households countries states cities companies schools hospitals
     troops soldiers years months weeks days hours minutes seconds decades centuries kilometers kilometres
-    miles meters metres feet inches acres hectares tons tonnes kilograms kg km cm mm mg ml liters litres
+    miles meters metres feet inches acres hectares tons tonnes kilograms liters litres
     gallons barrels watts megawatts gigawatts volts degrees celsius fahrenheit calories points times fold
     votes seats copies units shares species launches missions flights ships vessels vehicles trucks planes
     studies trials experiments surveys papers patents samples members contractors suppliers soldiers
     prisoners refugees immigrants migrants residents citizens attacks strikes crimes murders arrests injuries
-    hz khz mhz ghz nm um μm mk ms kb mb gb tb kbps mbps gbps kilobytes megabytes gigabytes terabytes bytes
-    bits db kw mw gw kwh mwh gwh twh mph kph ppm usd eur gbp
+    kilobytes megabytes gigabytes terabytes bytes bits db ppm usd eur gbp
     """.split()
 )
 """Nouns that make a claim of the number before them."""
