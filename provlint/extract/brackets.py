@@ -9,9 +9,20 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from provlint.extract.candidate import Candidate, single
-from provlint.extract.citation_ids import WIDEST_RANGE, Certainty, Item, Known, Shape, is_word, read_items
+from provlint.extract.citation_ids import (
+    DASHES,
+    WIDEST_RANGE,
+    Certainty,
+    Item,
+    Known,
+    Shape,
+    is_word,
+    key_items,
+    read_items,
+)
 from provlint.extract.literals import Literals
 from provlint.extract.lookalikes import (
+    AFTER_TAG,
     is_entry_start,
     is_in_literal,
     is_in_quotation,
@@ -41,9 +52,6 @@ _CITING = re.compile(
     r"|see|see\salso|cf\.|per)\s$",
     re.IGNORECASE,
 )
-_DASHES = frozenset({"-", "–", "—", "‐", "‑", "−"})
-# A bare word is a tag only where tags stand: before a stop or another tag, at the end of a line.
-_AFTER_TAG = frozenset(".,;:!?)[\n") | {""}
 _REPEATS = frozenset({"+", "*", "{", "?"})
 
 
@@ -90,7 +98,7 @@ def _joined(text: str, previous: Candidate | None, candidate: Candidate) -> Cand
     if not between:
         return candidate if previous.needs is None else evolve(candidate, needs=previous.needs)
     first, last = previous.items[-1], candidate.items[0]
-    if between.strip() not in _DASHES or len(candidate.items) > 1 or last.last is not None:
+    if between.strip() not in DASHES or len(candidate.items) > 1 or last.last is not None:
         return candidate
     if not first.id.isdecimal() or not 1 < int(last.id) - int(first.id) <= WIDEST_RANGE:
         return candidate
@@ -139,9 +147,9 @@ def _linked(text: str, start: int, end: int) -> Candidate | None:
 
 def _footnote(text: str, start: int, end: int) -> Candidate | None:
     if _FOOTNOTES.fullmatch(text, start + 1, end - 1) is not None:
-        found = _FOOTNOTE_ID.finditer(text, start + 1, end - 1)
-        items = tuple(Item(m[0], Span(*m.span()), Shape.KEY, Certainty.SURE) for m in found)
-        return Candidate(Span(start, end), items, "footnote")
+        return Candidate(
+            Span(start, end), key_items(_FOOTNOTE_ID.finditer(text, start + 1, end - 1)), "footnote"
+        )
     match = _FOOTNOTE.fullmatch(text, start + 1, end - 1)
     if match is None or _CHARACTER_CLASS.fullmatch(match["id"]) or text[end : end + 1] in _REPEATS:
         return None
@@ -180,7 +188,8 @@ def _listed(text: str, start: int, end: int, is_known: Known) -> Candidate | Non
         and not text[end : end + 2].strip(" .,;:)")
     ):
         needs = None
-    if needs == "word" and (text[end : end + 1] not in _AFTER_TAG or is_in_quotation(text, start)):
+    # A bare word is a tag only where tags stand.
+    if needs == "word" and (text[end : end + 1] not in AFTER_TAG or is_in_quotation(text, start)):
         return None
     is_sure = any(item.certainty is Certainty.SURE for item in items)
     if shape is Shape.KEY and not is_sure and _is_put_in(text, start, end):

@@ -1,4 +1,4 @@
-"""Tags that are not plain brackets: Pandoc, LaTeX, reStructuredText, specifications, full-width brackets, links."""
+"""Tags that are not plain brackets: Pandoc, LaTeX, specifications, full-width brackets, links."""
 
 from __future__ import annotations
 
@@ -17,10 +17,6 @@ _AT = re.compile(rf"@{_KEY}")
 _GROUP = re.compile(r"\[(?P<inside>[^\[\]]{0,200}@[^\[\]]{1,400})\]")
 _ENDS_IN_YEAR = re.compile(r"(?:1[7-9]\d|20[0-3])\d[a-z]{0,2}$")
 _PANDOC_LOCATOR = re.compile(r"\s*,?\s*\{?(?P<locator>[^{};@]{1,80}?)\}?\s*$")
-
-_RST_ROLE = re.compile(r":(?:foot|full|text|paren)?cite(?::[a-z]{1,8})?:`(?P<keys>[^`\n]{1,300})`")
-_RST_KEY = re.compile(r"[^\s,;{}`]+")
-_RST_LABEL = re.compile(r"\[\#?(?P<id>[^\W_](?:[\w.:+-]{0,60}\w)?)\]_(?![\w\]])")
 
 _LENTICULAR = re.compile(r"[【［](?P<inside>[^【】［］\n]{1,160})[】］]")
 _DAGGER = re.compile(r"\s?(?P<id>[^†\s][^†]{0,100})†(?P<locator>[^†]{0,50})")
@@ -102,20 +98,6 @@ def find_latex(text: str, has_comments: bool) -> Iterator[Candidate]:
     for command in find_cite_commands(text, has_comments):
         if command.keys:
             yield Candidate(command.span, command.keys, "latex")
-
-
-def find_rst(text: str) -> Iterator[Candidate]:
-    """reStructuredText's roles `:cite:`a,b``, and `[key]_` and `[#note]_`; numbers are found as brackets."""
-    if ":`" in text:
-        for match in _RST_ROLE.finditer(text):
-            keys = _RST_KEY.finditer(text, *match.span("keys"))
-            items = tuple(Item(k[0], Span(*k.span()), Shape.KEY, Certainty.SURE) for k in keys)
-            if items:
-                yield Candidate(Span(*match.span()), items, "rst")
-    if "]_" in text:
-        for match in _RST_LABEL.finditer(text):
-            item = Item(match["id"], Span(*match.span("id")), Shape.KEY, Certainty.SURE)
-            yield Candidate(Span(*match.span()), (item,), "rst")
 
 
 def find_lenticular(text: str, is_known: Known) -> Iterator[Candidate]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from functools import cache
 
@@ -18,12 +18,18 @@ Known = Callable[[str], bool]
 # A range of more sources than this is a page range, a score or an attack; the widest seen in drafts is 1-17.
 WIDEST_RANGE = 25
 
+HASH = r"[0-9a-f]{7,64}|[0-9A-F]{7,64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+"""A hash of one case, or a UUID."""
+
+DASHES = frozenset("-–—‐‑−")
+"""What stands between the ends of a range."""
+
 _SEMICOLON = re.compile(r"[;；]")
 _COMMA = re.compile(r"[,，、](?:\s?(?:and|&)\s)?|\s(?:and|&)\s")
 _NUMBER = re.compile(r"\d{1,4}")
-_RANGE = re.compile(r"(\d{1,3})(?:\s?[-–—‐‑−~～至]\s?|\s?\.\.\.?\s?|\sto\s)(\d{1,3})")
+_RANGE = re.compile(rf"(\d{{1,3}})(?:\s?[{''.join(sorted(DASHES))}~～至]\s?|\s?\.\.\.?\s?|\sto\s)(\d{{1,3}})")
 _PAGES = re.compile(r"\d{1,4}(?:\s?[-–]\s?\d{1,4})?")
-_HEX = re.compile(r"[0-9a-f]{7,64}|[0-9A-F]{7,64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_HEX = re.compile(HASH)
 _SPACE = re.compile(r"\s|:\s")
 # `RFC1035 4.1.2`: a section after the key.
 _TRAILING_SECTION = re.compile(r"(?P<key>[A-Z]{2,8}[ -]?\d{2,6})\s(?P<locator>\d{1,3}(?:\.\d{1,3}){1,4})")
@@ -83,6 +89,11 @@ class Item:
     certainty: Certainty
     locator: str | None = None
     last: int | None = None
+
+
+def key_items(matches: Iterable[re.Match[str]], group: str | int = 0) -> tuple[Item, ...]:
+    """The keys that the matches of a pattern are, or a group of it, where its form says that they are no less."""
+    return tuple(Item(m[group], Span(*m.span(group)), Shape.KEY, Certainty.SURE) for m in matches)
 
 
 def read_items(text: str, start: int, end: int, is_known: Known) -> tuple[Item, ...]:

@@ -19,7 +19,8 @@ from provlint.text.span import Span
 
 # Without any of these in a text its tags are plain brackets; the other forms are looked for only with one.
 _SIGNS = ("@", "\\", "{{", "[[", "【", "［", "]_", ":`")
-_MARKUP = ("<cite", "<cita", "<ref", "<source", "{cite", "cite:")
+_MARKUP = ("<cite", "<cita", "<ref", "<source")
+_ROLES = ("{cite", "cite:")
 
 _VOUCHING = frozenset({"key", "raised"})
 
@@ -69,6 +70,10 @@ def find_citations(
         from provlint.extract.markup_tags import find_markup_tags
 
         seen += find_markup_tags(document, is_known)
+    if any(sign in document.text for sign in _ROLES):
+        from provlint.extract.roles import find_roles
+
+        seen += find_roles(document)
     seen = [tag for tag in seen if not _is_remark(tag, document, is_known) and not _is_to_come(tag, is_known)]
     if syntaxes is not None:
         seen = [tag for tag in seen if tag.syntax in syntaxes]
@@ -86,13 +91,14 @@ def _is_to_come(tag: Candidate, is_known: Known) -> bool:
 
 def _find_forms(document: Document, is_known: Known) -> Iterator[Candidate]:
     from provlint.extract import citation_forms as forms
+    from provlint.extract import roles
 
     text = document.prose.text
     yield from forms.find_links(document, is_known)
     yield from forms.find_lenticular(text, is_known)
     yield from forms.find_pandoc(text, is_known, document.format == "text")
     yield from forms.find_latex(text, document.format == "latex")
-    yield from forms.find_rst(text)
+    yield from roles.find_rst(text)
     yield from forms.find_spec(text, is_known)
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from unicodedata import decimal, name
 
 from provlint.extract.candidate import Candidate, Flaw, FlawKind
-from provlint.extract.citation_ids import Certainty, Item, Known, Shape, read_items
+from provlint.extract.citation_ids import HASH, Certainty, Item, Known, Shape, read_items
 from provlint.extract.lookalikes import line_before
 from provlint.extract.programs import reads_as_code
 from provlint.text.span import Span
@@ -27,7 +27,7 @@ _TAG = re.compile(
     r"(?P<ids>[^\[\]\n]{1,120})\]"
 )
 _PART = re.compile(r"[^\s,;][^,;]*")
-_HEX = re.compile(r"[0-9a-f]{7,64}|[0-9A-F]{7,64}")
+_HEX = re.compile(HASH)
 _NEARLY_HEX = re.compile(r"[0-9a-z]{7,64}")
 _NUMBER = re.compile(r"[0-9]{1,3}")
 # How many of its characters an id may have wrong and still be one.

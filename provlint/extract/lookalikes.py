@@ -28,6 +28,9 @@ _ENTRY_START = re.compile(r"[ \t]*(?:>[ \t]*)?(?:[-*•+][ \t]+|\d{1,3}[.)][ \t]
 _ADDRESS = re.compile(r"https?://|\bwww\.|\bdoi\.org|\bdoi:|\barxiv:", re.IGNORECASE)
 # A short line that begins with a label is an entry of the list and no heading below it.
 _LABELED = re.compile(r"\[\^?[^\[\]\n]{1,60}\]|\d{1,3}[.)]\s")
+AFTER_TAG = frozenset(".,;:!?)[\n。，；") | {""}
+"""What follows where tags stand: a stop or another tag, the end of a line or of the text."""
+
 # The longest known is "主要参考文献" or "List of references and notes", with a number and marks around it.
 _LONGEST_LIST_HEADING = 48
 

@@ -1,9 +1,8 @@
-"""Tags written as markup: `<cite>a1</cite>`, `<cite id="a1">`, `<ref name="log"/>`, and MyST's ``{cite}`a1` ``."""
+"""Tags written as markup: `<cite>a1</cite>`, `<cite id="a1">`, `<ref name="log"/>`."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from provlint.extract.candidate import Candidate
@@ -20,33 +19,30 @@ _CITE = re.compile(
 _ENCLOSED = re.compile(
     r"<(?P<tag>cite|citation|source|ref)>(?P<inside>[^<>\n]{1,200})</(?P=tag)>", re.IGNORECASE
 )
-_ROLE = re.compile(r"\{cite(?::[a-z]{1,8})?\}|:(?:foot|full|text|paren)?cite(?::[a-z]{1,8})?:")
-_ROLE_KEY = re.compile(r"[^\s,;{}`]+")
 _ADDRESS = re.compile(r"https?://[^\s<>|{}\]]{3,300}")
 
 
 def find_markup_tags(document: Document, is_known: Known) -> Iterator[Candidate]:
     """
-    Tags of HTML, MediaWiki and MyST. In Markdown the tags are no prose: what they enclose is reported, of an empty
+    Tags of HTML and MediaWiki. In Markdown the tags are no prose: what they enclose is reported, of an empty
     one the place where it stands.
     """
     text = document.text
-    if "<" in text:
-        references = list(_REF.finditer(text))
-        defined = {_value(match) for match in references if match["empty"] is None}
-        for match in references:
-            id = _value(match)
-            # Where the draft itself has the note it is a remark, unless a source is known by its name.
-            if is_known(id) or (match["empty"] is not None and id not in defined):
-                yield from _at(document, match, [(id, match.span())])
-        for match in _CITE.finditer(text):
-            id = _value(match)
-            if is_known(id):
-                yield from _at(document, match, [(id, match.span())])
-        for match in _ENCLOSED.finditer(text):
-            yield from _enclosed(document, match, is_known)
-    if "cite" in text:
-        yield from _roles(document)
+    if "<" not in text:
+        return
+    references = list(_REF.finditer(text))
+    defined = {_value(match) for match in references if match["empty"] is None}
+    for match in references:
+        id = _value(match)
+        # Where the draft itself has the note it is a remark, unless a source is known by its name.
+        if is_known(id) or (match["empty"] is not None and id not in defined):
+            yield from _at(document, match, [(id, match.span())])
+    for match in _CITE.finditer(text):
+        id = _value(match)
+        if is_known(id):
+            yield from _at(document, match, [(id, match.span())])
+    for match in _ENCLOSED.finditer(text):
+        yield from _enclosed(document, match, is_known)
 
 
 def _enclosed(document: Document, match: re.Match[str], is_known: Known) -> Iterator[Candidate]:
@@ -87,25 +83,3 @@ def _at(
 
 def _value(match: re.Match[str]) -> str:
     return str(match["double"] or match["single"] or match["bare"]).strip()
-
-
-def _roles(document: Document) -> Iterator[Candidate]:
-    """MyST's roles, and those of reStructuredText in Markdown, where the keys are a code span of their own."""
-    prose, text = document.prose, document.prose.text
-    for match in _ROLE.finditer(text):
-        end = match.end()
-        if document.format == "markdown":
-            piece = bisect_right(prose.starts, end) - 1
-            is_code = (
-                piece >= 0 and prose.starts[piece] == end and document.text[prose.origins[piece] - 1] == "`"
-            )
-            stop = prose.starts[piece + 1] if piece + 1 < len(prose.starts) else len(text)
-            start = end
-        else:
-            stop = text.find("`", end + 1, end + 300)
-            is_code, start = text.startswith("`", end) and stop > 0 and match[0][0] == "{", end + 1
-        if is_code:
-            keys = _ROLE_KEY.finditer(text, start, stop)
-            items = tuple(Item(k[0], Span(*k.span()), Shape.KEY, Certainty.SURE) for k in keys)
-            if items:
-                yield Candidate(Span(match.start(), stop + (start > end)), items, "rst")

@@ -9,7 +9,7 @@ from functools import cache
 from attrs import evolve
 
 from provlint.extract.candidate import Candidate
-from provlint.extract.citation_ids import Certainty, Item, Shape, read_items
+from provlint.extract.citation_ids import Certainty, Item, Shape, key_items, read_items
 from provlint.text.span import Span
 
 # Kinds that say where a search found something are part of the id: `web:1` is not `news:1`.
@@ -47,9 +47,7 @@ def read_named(text: str, start: int, end: int) -> Candidate | None:
             return _sources_by_name(text, span, *match.span("rest"))
     lettered = _LETTERED.fullmatch(text, start + 1, end - 1)
     if lettered is not None:
-        letters = _LETTER.finditer(text, *lettered.span("rest"))
-        found = tuple(Item(m[0], Span(*m.span()), Shape.KEY, Certainty.SURE) for m in letters)
-        return Candidate(span, found, "named")
+        return Candidate(span, key_items(_LETTER.finditer(text, *lettered.span("rest"))), "named")
     match = _SEARCHED.fullmatch(text, start + 1, end - 1)
     if match is not None and match[0].split(":")[0] not in _NOT_SEARCHED:
         return Candidate(span, tuple(_searched(text, start + 1, end - 1)), "named")

@@ -10,7 +10,7 @@ from functools import cache
 from provlint.extract.citation_ids import Known
 from provlint.extract.latex import find_cite_commands
 from provlint.extract.literals import Literals
-from provlint.extract.lookalikes import is_entry_start, is_in_quotation
+from provlint.extract.lookalikes import AFTER_TAG, is_entry_start, is_in_quotation
 from provlint.extract.patterns import compiled
 from provlint.extract.programs import reads_as_code
 from provlint.text.document import Document
@@ -42,8 +42,6 @@ _NO_ID = (
     r"|(?:add|find|missing)[-_ ]?(?:citation|source|ref|cite))"
 )
 _STAND_IN = re.compile(r"[Xx]{1,5}|[YNn]|[#*?]{1,4}|_{1,8}|00|\.\.")
-# A draft that has tags also has places for them: before a stop, another tag or the end of a line.
-_AFTER_TAG = frozenset(".,;:!?)[\n。，；") | {""}
 _LINKS_TO_COME = (
     r"(?i)#?|(?:https?://)?(?:to-?do|tbd|tk|url|link|href|x{3,6}"
     r"|(?:insert|add|your)[-_ ]?(?:url|link|source)(?:[-_ ]?here)?)/?"
@@ -106,14 +104,14 @@ def _says_so(text: str, start: int, end: int, words: str) -> bool:
         return False
     if text.startswith("[", end):
         return False
-    return words.isupper() or words.endswith("?") or text[end : end + 1] in _AFTER_TAG
+    return words.isupper() or words.endswith("?") or text[end : end + 1] in AFTER_TAG
 
 
 def _stands_for_tag(text: str, start: int, end: int, words: str) -> bool:
     """Whether a bare letter or sign is put where the draft would have a tag: `as shown [X].`"""
     if _STAND_IN.fullmatch(words) is None or is_entry_start(text, start):
         return False
-    return text[start - 1 : start].isspace() and text[end : end + 1] in _AFTER_TAG
+    return text[start - 1 : start].isspace() and text[end : end + 1] in AFTER_TAG
 
 
 def _templates(text: str) -> Iterator[Span]:
