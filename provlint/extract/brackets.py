@@ -9,17 +9,8 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from provlint.extract.candidate import Candidate, single
-from provlint.extract.citation_ids import (
-    DASHES,
-    WIDEST_RANGE,
-    Certainty,
-    Item,
-    Known,
-    Shape,
-    is_word,
-    key_items,
-    read_items,
-)
+from provlint.extract.citation_ids import DASHES, WIDEST_RANGE, Item, Known, Shape, key_items, read_items
+from provlint.extract.key_shapes import Certainty, is_word
 from provlint.extract.literals import Literals
 from provlint.extract.lookalikes import (
     AFTER_TAG,

@@ -6,7 +6,8 @@ from enum import Enum
 
 from attrs import frozen
 
-from provlint.extract.citation_ids import Certainty, Item, Shape
+from provlint.extract.citation_ids import Item, Shape
+from provlint.extract.key_shapes import Certainty
 from provlint.text.span import Span
 
 # The names of the forms in which a draft may cite.

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from provlint.extract.candidate import Candidate
-from provlint.extract.citation_ids import Certainty, Item, Known, Shape, read_items
+from provlint.extract.citation_ids import Item, Known, Shape, read_items
+from provlint.extract.key_shapes import Certainty
 from provlint.extract.latex import find_cite_commands
 from provlint.text.document import Document
 from provlint.text.span import Span

@@ -9,7 +9,7 @@ from functools import cache
 
 from attrs import evolve, frozen
 
-from provlint.extract.no_ids import NO_AUTHOR, NO_KEY
+from provlint.extract.key_shapes import Certainty, certainty_of_key, is_author_year, is_word
 from provlint.text.span import Span
 
 # Whether an id names a source.
@@ -33,30 +33,6 @@ _HEX = re.compile(HASH)
 _SPACE = re.compile(r"\s|:\s")
 # `RFC1035 4.1.2`: a section after the key.
 _TRAILING_SECTION = re.compile(r"(?P<key>[A-Z]{2,8}[ -]?\d{2,6})\s(?P<locator>\d{1,3}(?:\.\d{1,3}){1,4})")
-_SERIES = re.compile(
-    r"(?:RFC|BCP|STD|FYI|ISO|IEC|IEEE|ITU|ANSI|NIST|FIPS|ECMA|DIN|PEP|W3C|CVE)"
-    r"(?:/[A-Z]{2,5})?[ ./-]?[\w.:/-]*\d[\w.:/-]*"
-    r"|(?:I-D\.|draft-)[\w.-]{3,60}"
-    r"|arXiv:\s?(?:\d{4}\.\d{4,5}|[a-z-]{2,10}/\d{7})(?:v\d)?|doi:\s?10\.\d{4,9}/\S{1,60}|PMID:?\s?\d{4,9}|PMC\d{5,8}"
-)
-# Letters and then digits: `RFC2119`, `Knuth84`, `ABC+12`, `lund-brandt-2001`, `s1`.
-_LABEL = re.compile(
-    r"[a-z]{1,4}[-_:]?\d{1,4}|(?:source|passage|chunk|document|article)[-_]\d{1,4}|[A-Za-z]{2,20}(?:[A-Za-z+]{0,4}|(?:[-_:.][A-Za-z]{2,20}){1,3})[-_:]?\d{2,4}[a-z]?"
-)
-_NO_LABEL = re.compile(r"(?:mp|utf|ipv|md|sha|base|win|covid|sars|amd|arm|http|usb)-?\d{1,3}", re.IGNORECASE)
-_CAPITAL_LABEL = re.compile(r"[A-Z][-.]?\d{1,3}")
-_MIXED = re.compile(r"(?=[a-f0-9]*[a-f])(?=[a-f0-9]*\d)[a-f0-9]{4,6}")
-# Versions, classes of characters, parts of a work, quarters and headings.
-_NEVER = re.compile(
-    r"v\d|(?-i:[A-G](?:maj|sus|m)?(?:7|9|11|13)$)|\w-\w(?:\w-\w)*$|(?:h|x|q|ep|no|vol|ch|pp?)\d"
-    r"|(?:pages?|lines?|time|at|step|fig|figure|table|eq|part|level|note|nb|section|room|day|type|grade)[-_:. ]?\d",
-    re.IGNORECASE,
-)
-_CAPITALS_AND_NUMBER = re.compile(r"[A-Z]{2,}-\d+")
-_YEAR = r"(?:(?:1[5-9]\d|20[0-2])\d|[4-9]\d)[a-z]?"
-_NAME = r"(?:(?:[a-z]{1,3}\s){0,2}[A-ZÀ-ÖØ-Þ][\w'’.-]{1,30})"
-_MNEMONIC = re.compile(r"[A-Z][A-Z0-9]{2,19}(?:-[A-Z0-9]{2,19}){0,4}")
-_WORD = re.compile(r"[A-Za-z]{3,30}(?:[-_][A-Za-z]{2,30}){0,3}")
 
 
 class Shape(Enum):
@@ -65,14 +41,6 @@ class Shape(Enum):
     NUMBER = "numeric"
     HEX = "hex"
     KEY = "key"
-
-
-class Certainty(Enum):
-    """How sure it is, without any other sign, that a thing of this shape names a source."""
-
-    SURE = 2
-    LIKELY = 1
-    DOUBTFUL = 0
 
 
 @frozen
@@ -159,7 +127,7 @@ def _is_place(item: Item, text: str, start: int, end: int) -> bool:
     """Whether what follows an id says where in the source; after an author and a year bare pages do."""
     if _locator().fullmatch(text, start, end):
         return True
-    return _PAGES.fullmatch(text, start, end) is not None and _author_year().fullmatch(item.id) is not None
+    return _PAGES.fullmatch(text, start, end) is not None and is_author_year(item.id)
 
 
 def _located(item: Item, locator: str) -> Item:
@@ -204,7 +172,7 @@ def _one(text: str, start: int, end: int, is_known: Known) -> Item | None:
     if section is not None:
         key = section["key"]
         return Item(key, Span(start, start + len(key)), Shape.KEY, Certainty.SURE, section["locator"])
-    guess = _certainty_of_key(id)
+    guess = certainty_of_key(id)
     return None if guess is None else Item(id, span, Shape.KEY, guess)
 
 
@@ -212,34 +180,8 @@ def _sure_if(is_sure: bool) -> Certainty:
     return Certainty.SURE if is_sure else Certainty.DOUBTFUL
 
 
-def _certainty_of_key(id: str) -> Certainty | None:
-    if _NEVER.match(id):
-        return None
-    if _SERIES.fullmatch(id):
-        return Certainty.SURE
-    if _CAPITALS_AND_NUMBER.fullmatch(id):
-        # `COVID-19` and `SARS-2` are made like `DOE-84`.
-        return Certainty.DOUBTFUL
-    if (_LABEL.fullmatch(id) and not _is_no_label(id)) or _MIXED.fullmatch(id):
-        return Certainty.LIKELY
-    if _author_year().fullmatch(id):
-        return None if id.split(maxsplit=1)[0].strip(",.").lower() in NO_AUTHOR else Certainty.LIKELY
-    is_short = _CAPITAL_LABEL.fullmatch(id) or _MNEMONIC.fullmatch(id) or _WORD.fullmatch(id)
-    return Certainty.DOUBTFUL if is_short and id.lower() not in NO_KEY else None
-
-
 def _is_mere_word(item: Item) -> bool:
     return item.certainty is Certainty.DOUBTFUL and is_word(item.id) and not item.id.isupper()
-
-
-def is_word(id: str) -> bool:
-    """Whether an id is letters alone, with hyphens or underscores: `diary`, `harbor-log`."""
-    return _WORD.fullmatch(id) is not None
-
-
-def _is_no_label(id: str) -> bool:
-    """Whether letters and digits are the name of a format, a code or a group rather than a source's."""
-    return _NO_LABEL.fullmatch(id) is not None
 
 
 @cache
@@ -256,8 +198,3 @@ def _locator() -> re.Pattern[str]:
         """,
         re.VERBOSE | re.IGNORECASE,
     )
-
-
-@cache
-def _author_year() -> re.Pattern[str]:
-    return re.compile(rf"{_NAME}(?:,?\s(?:et\s+al\.?|(?:and|&)\s{_NAME}))?,?\s(?:in\s)?\(?{_YEAR}\)?")

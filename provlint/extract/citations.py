@@ -9,8 +9,9 @@ from attrs import frozen
 
 from provlint.extract.brackets import find_brackets
 from provlint.extract.candidate import Candidate, Flaw
-from provlint.extract.citation_ids import Known, Shape, is_word
+from provlint.extract.citation_ids import Known, Shape
 from provlint.extract.flaws import find_flawed
+from provlint.extract.key_shapes import is_word
 from provlint.extract.literals import Literals
 from provlint.extract.placeholders import is_placeholder
 from provlint.extract.raised import find_raised

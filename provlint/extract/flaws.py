@@ -8,7 +8,8 @@ from itertools import pairwise
 from unicodedata import decimal, name
 
 from provlint.extract.candidate import Candidate, Flaw, FlawKind
-from provlint.extract.citation_ids import HASH, Certainty, Item, Known, Shape, read_items
+from provlint.extract.citation_ids import HASH, Item, Known, Shape, read_items
+from provlint.extract.key_shapes import Certainty
 from provlint.extract.lookalikes import line_before
 from provlint.extract.programs import reads_as_code
 from provlint.text.span import Span

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from provlint.extract.citation_ids import Certainty, Item, Shape
+from provlint.extract.citation_ids import Item, Shape
+from provlint.extract.key_shapes import Certainty
 from provlint.extract.lookalikes import line_before
 from provlint.text.span import Span
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from provlint.extract.candidate import Candidate
-from provlint.extract.citation_ids import Certainty, Item, Known, Shape, read_items
+from provlint.extract.citation_ids import Item, Known, Shape, read_items
 from provlint.extract.html_places import block_around
+from provlint.extract.key_shapes import Certainty
 from provlint.text.document import Document
 from provlint.text.span import Span
 

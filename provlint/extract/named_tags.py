@@ -9,7 +9,8 @@ from functools import cache
 from attrs import evolve
 
 from provlint.extract.candidate import Candidate
-from provlint.extract.citation_ids import Certainty, Item, Shape, key_items, read_items
+from provlint.extract.citation_ids import Item, Shape, key_items, read_items
+from provlint.extract.key_shapes import Certainty
 from provlint.text.span import Span
 
 # Kinds that say where a search found something are part of the id: `web:1` is not `news:1`.

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from provlint.extract.candidate import Candidate
-from provlint.extract.citation_ids import WIDEST_RANGE, Certainty, Item, Known, Shape
+from provlint.extract.citation_ids import WIDEST_RANGE, Item, Known, Shape
+from provlint.extract.key_shapes import Certainty
 from provlint.extract.lookalikes import is_entry_start
 from provlint.extract.patterns import compiled
 from provlint.text.powers import POWERED
