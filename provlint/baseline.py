@@ -8,26 +8,28 @@ place of another is new. Drafts are named by their path from the folder the base
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from attrs import define, field, frozen
+from attrs import field, frozen
 
-from provlint.errors import ProvlintError
+from provlint.errors import StoppedRun
 from provlint.findings import name_from
 from provlint.report import Diagnostic, Suppressed, SuppressedBy
-from provlint.settings import Settings
 from provlint.settings.files import shown_path
 
-NAME = "provlint.baseline.json"
+if TYPE_CHECKING:
+    from provlint.baselines import Ran
+
 VERSION = 1
 # Enough of a finding's words to know it by; a quotation may be a page long.
 _SHOWN = 120
 _REMEDY = "mend it, take it from version control, or write a new one with `provlint baseline create`"
 
 
-class InvalidBaseline(ProvlintError):
+class InvalidBaseline(StoppedRun):
     """A baseline that cannot be used, with every mistake in it."""
 
     def __init__(self, path: Path, mistakes: tuple[str, ...]) -> None:
@@ -51,31 +53,6 @@ class Accepted:
     exact: str = ""
     message: str = ""
     reason: str | None = None
-
-
-@define
-class Ran:
-    """
-    What a run looked for and what it found.
-
-    `rules`: by each draft it checked, named by its path from the folder `root`, those it ran. `known`: the names of all
-    rules there are. `found`: by fingerprint, all that no comment suppressed.
-    """
-
-    root: Path
-    known: Container[str]
-    rules: dict[str, Container[str]] = field(factory=dict)
-    found: dict[str, Diagnostic] = field(factory=dict)
-
-    def looked_for(self, accepted: Accepted) -> bool:
-        """
-        Whether this run would have made a finding if it were still there.
-
-        Of a draft or a rule that is gone none can be made, which comes to the same.
-        """
-        if accepted.uri not in self.rules:
-            return not (self.root / accepted.uri).exists()
-        return accepted.rule in self.rules[accepted.uri] or accepted.rule not in self.known
 
 
 @frozen
@@ -129,31 +106,6 @@ class Baseline:
             diagnostic.message,
             known.reason if known else None,
         )
-
-
-class Baselines:
-    """
-    The baselines of a run: one that was asked for, or, for each draft, the one beside its configuration.
-
-    `is_off`: whether findings are reported whatever a baseline says.
-    """
-
-    def __init__(self, asked: Path | None = None, *, is_off: bool = False) -> None:
-        self._asked = asked
-        self._is_off = is_off
-        self._known: dict[Path, Baseline] = {}
-
-    def place(self, settings: Settings) -> Path:
-        """Where the baseline of a draft with these settings lies, or would lie."""
-        home = Path.cwd() if settings.file is None else settings.file.parent
-        return self._asked or home / NAME
-
-    def of(self, path: Path) -> Baseline:
-        """The baseline at `path`, read once; one without findings where none lies there. Raises InvalidBaseline."""
-        if path not in self._known:
-            is_there = not self._is_off and (self._asked is not None or path.is_file())
-            self._known[path] = load_baseline(path) if is_there else Baseline()
-        return self._known[path]
 
 
 def format_baseline(baseline: Baseline) -> str:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from provlint.errors import ProvlintError
+from provlint.errors import StoppedRun
 from provlint.report import Diagnostic
 from provlint.text.document import Document
 
@@ -32,7 +32,7 @@ _MISLEADING = ("GIT_DIR", "GIT_WORK_TREE", "GIT_PREFIX", "GIT_DIFF_OPTS")
 Lines = tuple[int, int]
 
 
-class NoChanges(ProvlintError):
+class NoChanges(StoppedRun):
     """What changed cannot be told; `ref` is the revision asked for."""
 
     def __init__(self, ref: str, reason: str, remedy: str) -> None:

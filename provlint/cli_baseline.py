@@ -1,4 +1,4 @@
-"""What the command line says of findings that are not to be reported, and the commands that keep a baseline."""
+"""The commands that keep a baseline."""
 
 from __future__ import annotations
 
@@ -10,38 +10,19 @@ from pathlib import Path
 import click
 from attrs import evolve, frozen
 
-from provlint.baseline import Baseline, Baselines, Ran, format_baseline, load_baseline
-from provlint.changes import Changes
+from provlint.baseline import Baseline, format_baseline, load_baseline
+from provlint.baselines import Baselines, Ran
 from provlint.cli_inputs import complain_of, takes_inputs
+from provlint.cli_policy import BASELINE_OPTION, SUPPRESSIONS_OPTION
 from provlint.cli_settings import CHOICE_OPTIONS, asked_options
-from provlint.console import complain, path_type, write
+from provlint.console import write
 from provlint.errors import MissingPath, ProvlintError, UnreadableFile
-from provlint.inputs import STDIN, Inputs
+from provlint.inputs import Inputs
 from provlint.linting import Linted, Policy, lint_all
 from provlint.outputs import replace_file
 from provlint.rules import RULES
 from provlint.runs import Run
 from provlint.settings.files import shown_path
-
-BASELINE_OPTION = click.option(
-    "--baseline",
-    "baseline_file",
-    type=path_type,
-    metavar="FILE",
-    help="Findings that are known.  [default: provlint.baseline.json beside the configuration]",
-)
-SUPPRESSIONS_OPTION = click.option(
-    "--no-suppressions", is_flag=True, help="Report what comments in drafts suppress."
-)
-POLICY_OPTIONS = (
-    SUPPRESSIONS_OPTION,
-    BASELINE_OPTION,
-    click.option("--no-baseline", is_flag=True, help="Report what a baseline accepts."),
-    click.option(
-        "--diff-base", metavar="REF", help="Report only what stands on lines changed since this git revision."
-    ),
-)
-
 
 _CREATE = "write one with `provlint baseline create`"
 
@@ -54,41 +35,6 @@ class ExistingBaseline(ProvlintError):
             f"{shown_path(path)} exists; bring it up to date with `provlint baseline update`, or remove it"
         )
         self.path = path
-
-
-def takes_policy(command: Callable[..., int]) -> Callable[..., int]:
-    """Give a command, which takes inputs, the options that keep findings out of a report, as one `Policy`."""
-
-    @functools.wraps(command)
-    def gathered(
-        inputs: Inputs,
-        no_suppressions: bool,
-        baseline_file: Path | None,
-        no_baseline: bool,
-        diff_base: str | None,
-        **others: object,
-    ) -> int:
-        if baseline_file is not None and no_baseline:
-            raise click.UsageError("--baseline and --no-baseline exclude each other")
-        if diff_base is not None and STDIN in inputs.paths:
-            raise click.UsageError("--diff-base goes with files, not with standard input")
-        is_off = no_baseline or (inputs.is_isolated and baseline_file is None)
-        baselines = Baselines(baseline_file, is_off=is_off)
-        changes = None if diff_base is None else Changes(diff_base)
-        return command(inputs, policy=Policy(baselines, not no_suppressions, changes), **others)
-
-    for option in reversed(POLICY_OPTIONS):
-        gathered = option(gathered)
-    return gathered
-
-
-def tell_stale(linted: Linted, baselines: Baselines) -> None:
-    """Say what a baseline accepts that a run looked for and did not find."""
-    for path, ran in linted.ran.items():
-        stale = baselines.of(path).stale(ran)
-        if stale:
-            what = f"{len(stale)} accepted here and found no more ({stale[0].rule} in {stale[0].uri} first)"
-            complain(f"note: {shown_path(path)}: {what}; `provlint baseline prune` takes them out")
 
 
 @frozen

@@ -5,20 +5,22 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from attrs import frozen
 
-from provlint.baseline import InvalidBaseline
 from provlint.cli_inputs import complain_of
 from provlint.console import complain, write
-from provlint.errors import ProvlintError
+from provlint.errors import ProvlintError, StoppedRun
 from provlint.inputs import STDIN, Inputs
 from provlint.linting import Policy, judge_task
-from provlint.mending import Mended, mend, save
 from provlint.report import Applicability, Diagnostic, Failure
 from provlint.runs import Run, Task
 from provlint.text.document import Document
+
+if TYPE_CHECKING:
+    from provlint.mending import Mended
 
 FIX_OPTIONS = (
     click.option("--fix", is_flag=True, help="Put the safe remedies into the drafts, and check them again."),
@@ -76,6 +78,8 @@ def show_fixes(run: Run, policy: Policy, fixing: Fixing, output: Path | None) ->
 
 def put_fixes(run: Run, policy: Policy, fixing: Fixing) -> bool:
     """Put the remedies into the drafts, say how many, and give whether every draft could be written."""
+    from provlint.mending import save
+
     count = drafts = 0
     is_whole = True
     for mended in _mended(run, policy, fixing):
@@ -94,13 +98,15 @@ def put_fixes(run: Run, policy: Policy, fixing: Fixing) -> bool:
 
 
 def _mended(run: Run, policy: Policy, fixing: Fixing) -> Iterator[Mended | Failure]:
+    from provlint.mending import mend
+
     for task in run.tasks():
         if isinstance(task, Failure):
             yield task
             continue
         try:
             yield mend(task.draft, functools.partial(_lint, task, policy), fixing.applicabilities)
-        except InvalidBaseline:
+        except StoppedRun:
             raise
         except ProvlintError as error:
             yield Failure(task.draft.uri, f"{task.draft.uri}: not checked: {error}")

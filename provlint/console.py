@@ -11,7 +11,7 @@ import click
 
 from provlint.errors import UnreadableFile
 from provlint.outputs import replace_file
-from provlint.reporters.terminal import printable
+from provlint.reporters.terminal import Look, printable
 
 path_type = click.Path(path_type=Path)
 
@@ -50,3 +50,12 @@ def output_options(*formats: str) -> Callable[[Callable[..., int]], Callable[...
         return choice(to_file(command))
 
     return decorate
+
+
+def look_of(color: str, output: Path | None) -> Look:
+    """Color and links on a terminal, unless NO_COLOR is set (no-color.org) or the terminal is a dumb one."""
+    is_terminal = output is None and sys.stdout.isatty()
+    wants_color = is_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    width = os.get_terminal_size(sys.stdout.fileno()).columns if is_terminal else 80
+    is_colored = color == "always" or (color == "auto" and wants_color)
+    return Look(max(40, min(width, 120)), is_colored, Path.cwd() if is_colored and wants_color else None)

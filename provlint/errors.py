@@ -11,6 +11,10 @@ class ProvlintError(Exception):
     """A run that cannot go on as asked; its text says what is wrong and what to do."""
 
 
+class StoppedRun(ProvlintError):
+    """What nothing can be said of any draft for, so that a run does not go on with the next one."""
+
+
 class UnreadableFile(ProvlintError):
     """A draft or a source that cannot be read as text."""
 

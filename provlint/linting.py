@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
-from provlint.baseline import Baselines, InvalidBaseline, Ran
-from provlint.changes import ChangedLines, Changes, NoChanges
+from provlint.baselines import Baselines, Ran
 from provlint.engine import judge_document
-from provlint.errors import ProvlintError
+from provlint.errors import ProvlintError, StoppedRun
 from provlint.findings import name_from
 from provlint.report import Diagnostic, Failure, Report, Suppressed
 from provlint.reporters.cited import find_cited
@@ -18,6 +18,9 @@ from provlint.runs import Run, Task
 from provlint.settings import Settings
 from provlint.suppressions import Sifted
 from provlint.text.document import Document
+
+if TYPE_CHECKING:
+    from provlint.changes import Changes
 
 
 @frozen
@@ -46,7 +49,7 @@ def lint_all(run: Run, policy: Policy) -> Linted:
     """
     One report on every draft of a run; a draft that fails does not keep the others from being linted.
 
-    Raises InvalidBaseline and NoChanges, for then nothing can be said of any.
+    Raises StoppedRun, for a baseline or a revision that is no good.
     """
     pile = _Pile(policy)
     failures: list[Failure] = []
@@ -56,7 +59,7 @@ def lint_all(run: Run, policy: Policy) -> Linted:
             continue
         try:
             pile.take(task)
-        except (InvalidBaseline, NoChanges):
+        except StoppedRun:
             raise
         except ProvlintError as error:
             failures.append(Failure(task.draft.uri, f"{task.draft.uri}: not checked: {error}"))
@@ -70,8 +73,11 @@ def judge_task(
     place = policy.baselines.place(task.settings)
     settings = evolve(task.settings, honors_suppressions=policy.honors_suppressions, root=place.parent)
     found = judge_document(draft, task.corpus, settings)
-    reported, accepted = policy.baselines.of(place).part(found.reported)
-    return found, tuple(reported), tuple(accepted)
+    baseline = policy.baselines.of(place)
+    if baseline is None:
+        return found, found.reported, ()
+    reported, accepted = baseline.part(found.reported)
+    return found, reported, accepted
 
 
 class _Pile:
@@ -95,6 +101,8 @@ class _Pile:
         found, reported, accepted = judge_task(task, draft, policy)
         suppressed = sorted([*found.suppressed, *accepted], key=_position)
         if lines is not None:
+            from provlint.changes import ChangedLines
+
             changed = ChangedLines(draft, lines)
             reported = tuple(diagnostic for diagnostic in reported if changed.touches(diagnostic))
             suppressed = [one for one in suppressed if changed.touches(one.diagnostic)]

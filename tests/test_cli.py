@@ -50,6 +50,14 @@ def test_a_clean_draft_exits_0(folder: Path) -> None:
     assert says(run(folder, "check", "good.md", "--sources", "texts")) == (0, "No findings in 1 draft\n", "")
 
 
+def test_an_unknown_command_is_told_with_the_nearest(folder: Path) -> None:
+    """A slip in the name of a command is a matter of one look."""
+    code, out, err = says(run(folder, "chekc"))
+
+    assert (code, out) == (2, "")
+    assert err.splitlines()[-1] == "Error: no command is named 'chekc' (did you mean 'check'?)"
+
+
 def test_a_finding_exits_1_and_is_shown_on_stdout(folder: Path) -> None:
     """A finding at the threshold makes the run fail; nothing goes to stderr."""
     code, out, err = says(run(folder, "check", ".", "--sources", "texts", "--format", "concise"))
@@ -369,13 +377,22 @@ HEAVY = (
 )
 
 
+# What a plain check has no use for.
+RARE = tuple(
+    f"provlint.{name}"
+    for name in """
+    baseline changes cli_baseline cli_inspect cli_rules cli_sources fixes mending
+    """.split()
+)
+
+
 @pytest.mark.parametrize(
     ("arguments", "kept_out"),
     [
         (["--version"], (*HEAVY, "click", "rapidfuzz", "pyromark", "pathspec")),
         (
             ["check", "good.md", "--sources", "texts"],
-            (*HEAVY, "rapidfuzz", "pathspec", "tomllib", "difflib", "zipfile", "pypdfium2", "xml"),
+            (*HEAVY, "rapidfuzz", "pathspec", "tomllib", "difflib", "zipfile", "pypdfium2", "xml", *RARE),
         ),
     ],
     ids=["version", "check"],
