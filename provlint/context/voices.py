@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import takewhile
 
 from attrs import field, frozen
@@ -40,16 +40,25 @@ class Claim:
 @frozen(eq=False)
 class Hearing:
     """
-    What is quoted in a stretch of a source, and whom it credits with each quotation, None for nobody.
+    What is quoted in a stretch of a source, and whom it credits with each quotation, worked out at first use.
 
-    `sentences`, `quotations` and `credits` measure the prose of `document`, which is the source's from `shift` on.
+    Spans measure the prose of `document`, which is the source's from `shift` on.
     """
 
     document: Document = field(repr=False)
     shift: int
-    sentences: tuple[Span, ...] = field(repr=False)
     quotations: tuple[Quotation, ...] = field(repr=False)
-    credits: tuple[Attribution | None, ...] = field(repr=False)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of the stretch, in order."""
+        blocks = [block.span for block in self.document.blocks]
+        return tuple(split_sentences(self.text, blocks, [q.span for q in self.quotations]))
+
+    @cached_property
+    def credits(self) -> tuple[Attribution | None, ...]:
+        """Whom the stretch credits with each quotation, None for nobody."""
+        return tuple(Crediting(self.document, self.sentences, self.quotations).credits())
 
     @property
     def text(self) -> str:
@@ -114,13 +123,9 @@ def _read_around(source: Source, at: int, last: int) -> Hearing | None:
 
 
 def _read(source: Source, blocks: tuple[Block, ...]) -> Hearing:
-    """The quotations in some blocks of a source, in order, with their credits."""
+    """What is quoted in some blocks of a source."""
     document = _cut(source.document, blocks)
-    quotations = find_quotations(document)
-    spans = [block.span for block in document.blocks]
-    sentences = split_sentences(document.prose.text, spans, [q.span for q in quotations])
-    credits = Crediting(document, sentences, quotations).credits()
-    return Hearing(document, blocks[0].span.start, tuple(sentences), quotations, tuple(credits))
+    return Hearing(document, blocks[0].span.start, find_quotations(document))
 
 
 @lru_cache(maxsize=_REMEMBERED)
