@@ -15,11 +15,11 @@ from provlint.extract.credit import Attribution
 from provlint.extract.lexicon.en.function_words import FUNCTION_WORDS
 from provlint.extract.lexicon.en.people import ROLES
 from provlint.extract.patterns import compiled
+from provlint.extract.pronouns import is_pronoun
 from provlint.extract.shape import Shape, shape_of
 from provlint.extract.subjects import Words, main_subject
 from provlint.text.span import Span
 
-_PRONOUNS = frozenset("he she they we i you it who which that his her their".split())
 _RELATIVES = frozenset("who which that".split())
 _CROWDS = frozenset("people men women children voters police".split())
 # Paul shook his head. “…”: what somebody does by the way of speaking, in verbs whose past does not show.
@@ -43,7 +43,7 @@ class Mention:
     @property
     def is_pronoun(self) -> bool:
         """Whether it is a word for somebody named elsewhere."""
-        return self.description.lower() in _PRONOUNS
+        return is_pronoun(self.description.lower())
 
 
 def own_speaker(heard: Hearing, place: int) -> Mention | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from provlint.context.persons import Person, is_surely_one, person_in
+from provlint.extract.lexicon.en.crowds import INDEFINITE
 from provlint.extract.lexicon.en.cues import CUE_NOUNS, SOURCE_NOUNS
 from provlint.extract.lexicon.en.people import (
     FEMALE_PRONOUNS,
@@ -13,10 +14,11 @@ from provlint.extract.lexicon.en.people import (
     MALE_PRONOUNS,
     MALE_TITLES,
     ORGANIZATIONS,
+    POSSESSIVES,
 )
 
 _WORD = re.compile(r"[^\W_](?:[\w.’'-]*\w)?")
-_INDEFINITE = frozenset("a an one another some other second third".split())
+_INDEFINITE = INDEFINITE | {"some"}
 _NEW = frozenset("another other second third fourth".split())
 _LINKS = frozenset(
     """
@@ -28,7 +30,6 @@ _MEN = frozenset("man boy father dad husband son brother widower".split())
 _FEMALE, _MALE = FEMALE_PRONOUNS | FEMALE_TITLES | _WOMEN, MALE_PRONOUNS | MALE_TITLES | _MEN
 _BODIES = ORGANIZATIONS | SOURCE_NOUNS | CUE_NOUNS
 _ANYONE = frozenset("man woman person official boy girl source".split())
-_POSSESSIVES = frozenset("his her their its my our your".split())
 _AGE = re.compile(r"\b(\d{1,3})-year-old\b")
 _ARTICLE = re.compile(r"\A[Tt]he\s(?=[A-Z][a-z]{1,4}\.\s)")
 _SHORT = {
@@ -139,7 +140,7 @@ def _are_one_body(one: str, other: str) -> bool:
     mine, theirs = one.lower().split()[0], other.lower().split()[0]
     if names and other_names and not (names <= other_names or other_names <= names):
         return False
-    if mine in _POSSESSIVES and theirs in _POSSESSIVES and mine != theirs:
+    if mine in POSSESSIVES and theirs in POSSESSIVES and mine != theirs:
         return False
     if head == other_head or (names and names == other_names):
         return True

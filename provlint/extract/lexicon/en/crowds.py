@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from provlint.extract.lexicon.en.people import POSSESSIVES
+
 BARE_QUANTIFIERS = frozenset("some many others most several few plenty countless".split())
 """Quantifiers that stand for a crowd by themselves: some say, many fear."""
 
@@ -141,7 +143,7 @@ JOINED_MODIFIERS = CAMP_WORDS | frozenset("current former senior local state fed
 
 DEFINITE = frozenset("the this that these those".split())
 
-POSSESSIVE = frozenset("his her its their our my your whose".split())
+POSSESSIVE = POSSESSIVES | {"whose"}
 
 THINGS = frozenset(
     """

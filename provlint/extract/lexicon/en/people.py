@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 SUBJECT_PRONOUNS = frozenset("he she they i we you it".split())
+POSSESSIVES = frozenset("his her their its my our your".split())
 MALE_PRONOUNS = frozenset("he him his himself".split())
 FEMALE_PRONOUNS = frozenset("she her hers herself".split())
 
