@@ -33,6 +33,11 @@ _REWRITTEN = {**dict.fromkeys(INVISIBLE, ""), **LIGATURES, "µ": "μ"}
 _MARKS = "“”‘’—–…•\u00a0"
 
 _ASCII_WORDS = re.compile("([A-Za-z0-9]+)")
+_ASCII = bytes(range(128))
+# Of ASCII, letters made small and figures as they are, all else a space; the bytes of other characters stay.
+_SPACED = bytes(ord(chr(code).lower()) if chr(code).isalnum() else 32 for code in range(128)) + bytes(
+    range(128, 256)
+)
 
 
 @frozen
@@ -40,17 +45,41 @@ class Folded:
     """
     The words of a text in one comparable string, `text`: a space, then each word and a space.
 
-    `starts`: the offset in `text` of each word. `origins`, `origin_ends`: where each word stands in the
-    original, code points, half-open.
+    Where they stand in the `original` is worked out when it is first asked for: most texts that are looked at have not
+    the words looked for. `lengths`: those of the gaps and words of the original in turn, where they are known already.
     """
 
     text: str = field(repr=False)
-    starts: array[int] = field(repr=False)
-    origins: array[int] = field(repr=False)
-    origin_ends: array[int] = field(repr=False)
+    original: str = field(repr=False)
+    lengths: array[int] | None = field(default=None, repr=False)
+
+    @cached_property
+    def starts(self) -> array[int]:
+        """The offset in `text` of each word."""
+        lengths = map((1).__add__, map(len, self.text.split()))
+        return array("I", accumulate(lengths, initial=1))[:-1]
+
+    @cached_property
+    def origins(self) -> array[int]:
+        """Where each word begins in the original, in code points."""
+        return self._edges[:-1:2]
+
+    @cached_property
+    def origin_ends(self) -> array[int]:
+        """Where each word ends in the original, in code points."""
+        return self._edges[1::2]
+
+    @cached_property
+    def _edges(self) -> array[int]:
+        """Where the gaps and words of the original end, in turn."""
+        return array("I", accumulate(self.lengths or map(len, split_words(without_marks(self.original)))))
+
+    @cached_property
+    def _count(self) -> int:
+        return self.text.count(" ") - 1
 
     def __len__(self) -> int:
-        return len(self.starts)
+        return self._count
 
     def to_origin(self, first: int, last: int) -> Span:
         """The stretch of the original from word `first` through word `last`."""
@@ -92,13 +121,48 @@ def key_of(words: Iterable[str]) -> str:
 
 def fold(text: str) -> Folded:
     """The comparable words of `text`; of an empty text, none. Linear."""
-    pieces = split_words(without_marks(text))
-    edges = array("I", accumulate(map(len, pieces)))
-    words = comparable(" ".join(pieces[1::2])).split()
-    starts = array("I", accumulate(map((1).__add__, map(len, words)), initial=1))
-    starts.pop()
-    joined = " ".join(words)
-    return Folded(f" {joined} " if words else " ", starts, edges[0:-1:2], edges[1::2])
+    plain = without_marks(text)
+    spaced = space_words(plain)
+    if spaced is not None:
+        return Folded(_joined(spaced.split()), text)
+    pieces = split_words(plain)
+    return Folded(_joined(comparable(" ".join(pieces[1::2])).split()), text, array("I", map(len, pieces)))
+
+
+def _joined(words: list[str]) -> str:
+    return f" {' '.join(words)} " if words else " "
+
+
+def space_words(text: str) -> str | None:
+    """
+    The comparable words of `text`, each where it stands, with spaces for all between; None where some character folds
+    in a way of its own. Several times as fast as splitting the text.
+    """
+    data = text.encode("utf-8", "surrogatepass").translate(_SPACED)
+    if data.isascii():
+        return data.decode("ascii")
+    spaced = data.decode("utf-8", "surrogatepass")
+    for character in set(data.translate(None, _ASCII).decode("utf-8", "surrogatepass")):
+        kind = _kind(character)
+        if kind == "odd":
+            return None
+        if kind == "gap":
+            spaced = spaced.replace(character, " ")
+    return spaced.lower() if is_normalized("NFC", spaced) else None
+
+
+@cache
+def _kind(character: str) -> str:
+    """What folding does to a character between letters: "gap", it parts words; "letter"; or anything else, "odd"."""
+    if category(character)[0] == "M" or character in INVISIBLE:
+        return "odd"
+    pieces = split_words(f"a{character}a")
+    if len(pieces) > 3:
+        return "gap" if pieces[2] == character else "odd"
+    small = character.lower()
+    # How the sigma is made small depends on what follows it; the dotted capital I becomes two characters.
+    is_letter = character != "Σ" and len(small) == 1 and comparable(character) == small
+    return "letter" if is_letter else "odd"
 
 
 def without_marks(text: str) -> str:
