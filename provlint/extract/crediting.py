@@ -12,7 +12,7 @@ from provlint.extract.patterns import compiled
 from provlint.extract.pronouns import is_pronoun, name_before
 from provlint.extract.quotations import Quotation, label_of
 from provlint.extract.shape import Shape, shape_of
-from provlint.extract.speakers import Credit, credit_for_next, credit_in, signed_by, speaking_in
+from provlint.extract.speakers import Credit, credit_for_next, credit_in, signed_by, speaking_in, spoken_by
 from provlint.extract.subjects import head_of
 from provlint.extract.terms import is_carried, is_term
 from provlint.extract.unnamed import named_speaker
@@ -163,10 +163,10 @@ class Crediting:
         """By what leads up to it, by a signature after it, or as the last speaker's, no further than two blocks off."""
         if at and self._text[self._sentences[at - 1].end - 1] == ":":
             return self._introduced(quotation, at - 1)
-        signed = self._signed(quotation)
-        if signed:
-            return signed
-        if at and at - 1 not in self._in_sentence and not self._is_heading(at - 1):
+        behind = self._spoken_behind(quotation, at) or self._signed(quotation)
+        if behind:
+            return behind
+        if at and not self._is_heading(at - 1) and "Q" not in self._shape(at - 1).codes:
             credit = speaking_in(self._shape(at - 1))
             if credit:
                 return self._attribution(self._shape(at - 1), credit, quotation)
@@ -188,6 +188,18 @@ class Crediting:
         """Whether a heading stands between the last speaker and `block`."""
         between = self._blocks[self._last_block + 1 : block]
         return any(other.kind is BlockKind.HEADING for other in between)
+
+    def _spoken_behind(self, quotation: Quotation, at: int) -> Attribution | None:
+        """By the sentence behind a question or a shout that does no more than name its speaker: `Lund, 43, asked.`"""
+        is_asked = self._text[quotation.parts[-1].end - 1] in "?!"
+        after = at + 1
+        if not is_asked or after >= len(self._sentences) or after in self._in_sentence:
+            return None
+        start = self._starts[after]
+        if self._block_of(start) != self._block_of(quotation.span.start) or len(self._sentences[after]) > 200:
+            return None
+        credit = spoken_by(self._shape(after))
+        return self._attribution(self._shape(after), credit, quotation) if credit else None
 
     def _signed(self, quotation: Quotation) -> Attribution | None:
         """By the sentence after it: `— Ada Brandt, engineer`."""

@@ -25,6 +25,7 @@ from provlint.extract.lexicon.en.cues import (
 )
 from provlint.extract.lexicon.en.grammar import CLOSED_CLASSES
 from provlint.extract.lexicon.en.people import ORGANIZATIONS, ROLES, TITLE_ABBREVIATIONS
+from provlint.extract.patterns import compiled
 from provlint.text.span import Span
 
 _TOKEN = re.compile(
@@ -43,11 +44,11 @@ class Shape:
     A sentence as `codes`, one letter a word; `places`: where each begins and ends in the draft's prose.
     `quotations`: the indices of the quotations. `has_words`: whether there is more than quotations and punctuation.
 
-    Q quotation · N name · n other word · L person or body · K noun for words (vow, statement) · d determiner ·
-    h possessive (his) · p subject pronoun · o other pronoun · w who · t that · V speaking verb · v naming or weak
-    verb · G, g their -ing forms · X auxiliary · Z form of be · B by · E other verb · R other -ing form · A adverb ·
-    I preposition · T to · U according · C conjunction · S subordinator · s possessive · D day or month · M number ·
-    , ; : . - ( ) punctuation, the stop also for ! and ?.
+    Q quotation · N name (a nickname in marks is part of it) · n other word · L person or body · K noun for words
+    (vow, statement) · d determiner · h possessive (his) · p subject pronoun · o other pronoun · w who · t that ·
+    V speaking verb · v naming or weak verb · G, g their -ing forms · X auxiliary · Z form of be · B by ·
+    E other verb · R other -ing form · A adverb · I preposition · T to · U according · C conjunction ·
+    S subordinator · s possessive · D day or month · M number · , ; : . - ( ) punctuation, the stop also for ! and ?.
     """
 
     codes: str
@@ -93,6 +94,12 @@ def _ambiguous() -> frozenset[str]:
     return frozenset(form for verb in nouns for form in (verb.base, verb.third))
 
 
+@cache
+def _nouns_in_ing() -> frozenset[str]:
+    """Nouns for words that are the -ing form of a verb too: `the ruling`, `a warning`."""
+    return frozenset(word for word in CUE_NOUNS | SOURCE_NOUNS if word.endswith("ing"))
+
+
 _PLURALS = frozenset("people men women children police media they we you i".split())
 
 
@@ -129,6 +136,8 @@ _PUNCTUATION = {
 _ARTICLES = frozenset(("the", "a", "an", "The", "A", "An", "every", "no"))
 _DATELINE = re.compile(r"\AN{1,4}(?:,N{1,3}){0,2}(?:\(N{1,3}\))?-")
 _LEAD = 200
+_LONGEST_NICKNAME = 24
+_NICKNAME = r"\W[A-Z]\w*(?:[ -][A-Z]\w*)?\W\u2060?"
 _NOUN_FOLLOWS = frozenset("dhsMIBvgGoEXZ")
 _NOUN_FOLLOWS_BASE = _NOUN_FOLLOWS | {"Q"}
 
@@ -144,8 +153,19 @@ def shape_of(text: str, sentence: Span, quotations: Sequence[Span]) -> Shape:
         reading.add("Q", quotation.start, quotation.end)
         place = quotation.end
     reading.read(place, sentence.end)
+    for index in indices:
+        if _is_nickname(text, reading, index):
+            reading.codes[index] = "N"
     codes = _without_dateline("".join(reading.codes))
     return Shape(codes, reading.places, indices, bool(codes.strip("Q.,-;:()")))
+
+
+def _is_nickname(text: str, reading: _Reading, index: int) -> bool:
+    """Whether the quoted words at `index` are part of the name around them: `Tomas “Tig” Lund`."""
+    if reading.codes[index - 1 : index] != ["N"] or reading.codes[index + 1 : index + 2] != ["N"]:
+        return False
+    start, end = reading.places[index]
+    return end - start <= _LONGEST_NICKNAME and compiled(_NICKNAME).fullmatch(text, start, end) is not None
 
 
 def _without_dateline(codes: str) -> str:
@@ -168,7 +188,7 @@ class _Reading:
 
     def read(self, start: int, end: int) -> None:
         """Add the words of the text from `start` to `end`."""
-        known, ambiguous = _codes(), _ambiguous()
+        known = _codes()
         codes, places = self.codes, self.places
         before = codes[-1] if codes else ""
         for match in _TOKEN.finditer(self._text, start, end):
@@ -181,14 +201,11 @@ class _Reading:
                 if code == "." and before == "N" and _takes_stop(self._last()):
                     places[-1] = (places[-1][0], match.end())
                     continue
-            elif before and code in "VvK" and word in ambiguous:
-                is_noun = self._text.startswith(" of ", match.end())
-                code = "K" if is_noun else _noun_or_verb(word, code, "".join(codes[-6:]), self._last())
-            elif code in "Vv" and before and before in "dhs" and (before != "d" or self._last() in _ARTICLES):
-                code = "n"  # the said, his proposed plan
+            elif before and code in "VvKGg":
+                code = self._settled(word, code, before, match.end())
             elif word in _PARTICLE_WORDS and before in _WITH_PARTICLE:
                 codes[-1] = _with_particle(self._last(), word, before)
-            if before == "n" and code in "dhop" and self._is_verb(codes):
+            if before == "n" and self._is_verb(codes, code):
                 codes[-1] = "E"
             elif before == "I" and code == "M" and self._last().lower() in _ROUGHLY:
                 codes[-1] = "A"
@@ -196,9 +213,26 @@ class _Reading:
             places.append(match.span())
             before = code
 
-    def _is_verb(self, codes: list[str]) -> bool:
-        """Whether a word in -s between a name or a pronoun and a sure object is a verb: `Lund lobbies the`."""
-        return len(codes) > 1 and codes[-2] in "NLp" and self._last().endswith("s")
+    def _settled(self, word: str, code: str, before: str, end: int) -> str:
+        """The letter of a word that could be a verb or a noun, behind one of letter `before`; it ends at `end`."""
+        if code in "VvK" and word in _ambiguous():
+            is_noun = self._text.startswith(" of ", end)
+            return "K" if is_noun else _noun_or_verb(word, code, "".join(self.codes[-6:]), self._last())
+        if code in "Vv" and before in "dhs" and (before != "d" or self._last() in _ARTICLES):
+            return "n"  # the said, his proposed plan
+        return "K" if code in "Gg" and before in "dhs" and word in _nouns_in_ing() else code
+
+    def _is_verb(self, codes: list[str], following: str) -> bool:
+        """
+        Whether a word in -s behind a name or a pronoun is a verb.
+
+        It is before a sure object (`Lund lobbies the`), and behind an adverb (`Lund openly lobbies`).
+        """
+        if len(codes) < 2 or not self._last().endswith("s"):
+            return False
+        if codes[-2] == "A" and len(codes) > 2 and codes[-3] in "NLp":
+            return following not in "XZEVv"
+        return following in "dhop" and codes[-2] in "NLp"
 
     def _last(self) -> str:
         return self._text[slice(*self.places[-1])]

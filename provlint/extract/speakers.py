@@ -17,6 +17,7 @@ from provlint.extract.subjects import (
 )
 
 _NAME_THEN_VERB = rf",?-?[AD]*(?P<speaker>{NOUN_PHRASE}){APPOSITION}[AXZDT]*(?P<cue>[VG])"
+_NO_MORE_SAID = rf"{_NAME_THEN_VERB}(?:[AITD]?[dhNnLKMDsIA]{{0,10}})?[.]"
 _NAME_THEN_WEAK = rf",?-?[AD]*(?P<speaker>{NOUN_PHRASE}){APPOSITION}[AXZDT]*(?P<cue>v)"
 _NAME_THEN_ANY = rf"[AD]*(?P<speaker>{NOUN_PHRASE}){APPOSITION}[AXZD]*(?P<cue>E)"
 _VERB_THEN_NAME = rf",?-?A?(?P<cue>[Vv])[AD]*(?P<speaker>{NOUN_PHRASE}|[dM](?=[,.]|\Z))"
@@ -105,6 +106,12 @@ def signed_by(shape: Shape) -> Credit | None:
     """Who signs the words before a line that begins with a dash."""
     match = compiled(_SIGNATURE).match(shape.codes)
     return Credit(match.span("speaker"), None, "signed") if match else None
+
+
+def spoken_by(shape: Shape) -> Credit | None:
+    """Who speaks in a sentence that says no more than that, as after a question in marks: `Lund, 43, asked.`"""
+    match = compiled(_NO_MORE_SAID).fullmatch(shape.codes)
+    return Credit(trimmed(shape.codes, match.span("speaker")), match.span("cue"), "after") if match else None
 
 
 def _credit(codes: str, quotation: int, is_cut: bool) -> Credit | None:
@@ -209,6 +216,7 @@ def _governs(codes: str, cue: int, quotation: int) -> bool:
     before = codes[cue - 1 : cue]
     if codes[cue] in "VG" and before != "T":
         return len(between) < 4 or before not in ("w", "t") or codes[cue - 2 : cue - 1] == ","
+    between = between.replace("IZ", "", 1)  # accused them of being “…”
     return len(between) <= 7 and not any(code in between for code in "VXZE") and "p" not in between[1:]
 
 

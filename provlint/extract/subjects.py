@@ -13,8 +13,12 @@ CHUNK = r"[dhM]{0,3}(?:(?:E|(?<=[dh])R)(?=[NnLK]))?[dMNnLKsD]{0,11}[MNnLKsD]"
 NOUN_PHRASE = rf"(?:[pow]|{CHUNK}(?:(?:[IC]|(?<=[LK])T|(?<=K)B){CHUNK}){{0,3}})"
 """A noun with its `of` and `and`, or a pronoun."""
 
-APPOSITION = r"(?:,[^,QVv.;:]{1,30}(?:,[^,QVv.;:]{1,20}){0,2},|\([^)Q]{1,12}\),?|-[^-QVv.;:]{1,20}-)?"
-"""What may be put in after a noun: `, the mayor,` or `(D-Va.)`."""
+APPOSITION = (
+    r"(?:,[^,QVv.;:]{1,30}(?:,[^,QVv.;:]{1,20}){0,2},"
+    r"|\([^)Q]{1,12}\)(?:,I[^,QVv.;:()]{1,6},|,)?"
+    r"|-[^-QVv.;:]{1,20}-)?"
+)
+"""What may be put in after a noun: `, the mayor,`, `(D-Va.)`, `(D-Va.), in particular,`."""
 
 _NOUN = NOUN_PHRASE
 _FIRST_NOUN = rf"\A(?:[ASC,.]|[IR][^,VvQ]{{1,16}},)*(?P<subject>{NOUN_PHRASE})"

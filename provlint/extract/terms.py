@@ -7,6 +7,8 @@ from functools import cache
 from provlint.extract.lexicon.en.cues import (
     GIVING_VERBS,
     PERCEPTION_VERBS,
+    TITLED_NOUNS,
+    UTTERANCE_NOUNS,
     WEAK_VERBS,
     WORK_NOUNS,
     finite_forms,
@@ -31,6 +33,7 @@ _CLAIMED = (
 _AND_SO = r"d?(?:Q[C,]{1,2}d?)*"
 _NAMED = rf"[dhMn]{{0,4}}[NLnoh]{{1,4}}{_AND_SO}"  # her “…”, the port owner “…” and “…”
 _LIKENED = rf"[NLo]S{_AND_SO}\Z"  # Lund as “…”
+_LAST_WORD = r"([^\W\d_]+)[,:]?\s*\Z"
 _NAMED_SO = r"(?:so-called|known as|(?:term|word|phrase|expression|nickname)s?)\s*\Z"
 
 
@@ -62,28 +65,42 @@ def is_term(text: str, shape: Shape, quotation: Quotation, index: int, credit: C
     """Whether the quotation at `index` of its sentence is a title or a term, though `credit` would have a speaker."""
     is_leading = credit.frame == "after" and index <= 8 and not shape.codes[:index].strip(".,-C(")
     has_title = is_title(text, quotation)
-    is_mentioned = has_title and _mentions(text, shape, credit)
-    if _is_perceived(text, shape, quotation, index, credit) or (
-        has_title and _is_work(text, shape, index, credit)
+    noun = _noun_before(text, quotation)
+    if (
+        shape.codes[index] == "N"  # a nickname
+        or _is_perceived(text, shape, quotation, index, credit)
+        or (has_title and (noun in TITLED_NOUNS or _is_work(text, shape, index, credit)))
     ):
         return True
-    if is_leading or (_is_governed(shape, index, credit) and not is_mentioned):
+    is_mentioned = has_title and _mentions(text, shape, credit)
+    if is_leading or noun in UTTERANCE_NOUNS or (_is_governed(shape, index, credit) and not is_mentioned):
         return False
-    part = quotation.parts[0]
-    words = len(part.of(text).split())
+    words = len(quotation.parts[0].of(text).split())
     is_loose = credit.frame in ("clause", "later", "weak")
-    if (
-        is_loose
-        and words <= 4
-        and compiled(_NAMED_SO).search(text, max(0, quotation.span.start - 16), quotation.span.start)
-    ):
+    if is_loose and words <= 4 and _is_named_so(text, quotation):
         return True
     if has_title:
-        if _is_given(text, shape, index, credit):
-            return False
-        is_shouted = text[part.end - 1] in "!?"
-        return not (is_shouted or _is_retold(shape, index, credit)) and (words > 1 or is_loose)
+        return _is_only_title(text, shape, quotation, index, credit)
     return words <= 2 and is_loose and credit.frame != "weak" and not _is_told(shape, index, credit)
+
+
+def _is_only_title(text: str, shape: Shape, quotation: Quotation, index: int, credit: Credit) -> bool:
+    """Whether words capitalized as a title are one, rather than shouted, retold or given to somebody."""
+    part = quotation.parts[0]
+    if (
+        text[part.end - 1] in "!?"
+        or _is_given(text, shape, index, credit)
+        or _is_retold(shape, index, credit)
+    ):
+        return False
+    is_owned = shape.codes[index - 1 : index] == "s"  # television’s “Today”
+    return is_owned or credit.frame in ("clause", "later", "weak") or len(part.of(text).split()) > 1
+
+
+def _is_named_so(text: str, quotation: Quotation) -> bool:
+    """Whether the words before say that this is what something is called: `so-called`, `known as`."""
+    start = quotation.span.start
+    return compiled(_NAMED_SO).search(text, max(0, start - 16), start) is not None
 
 
 def is_carried(text: str, quotation: Quotation) -> bool:
@@ -103,6 +120,13 @@ def _is_governed(shape: Shape, index: int, credit: Credit) -> bool:
     if not between.strip(",:tIAoQC"):
         return True
     return shape.codes[credit.cue[0]] in "vg" and len(between) < 8 and between.rstrip("d").endswith("S")
+
+
+def _noun_before(text: str, quotation: Quotation) -> str:
+    """The word right before a quotation, a comma or a colon between passed over; lower case, empty for none."""
+    start = quotation.span.start
+    match = compiled(_LAST_WORD).search(text, max(0, start - 24), start)
+    return match[1].lower() if match else ""
 
 
 def _is_given(text: str, shape: Shape, index: int, credit: Credit) -> bool:
@@ -150,6 +174,8 @@ def _is_told(shape: Shape, index: int, credit: Credit) -> bool:
     """
     codes = shape.codes
     if compiled(_CLAIMED).search(codes, max(0, index - 32), index):
+        return True
+    if compiled(_LIKENED).search(codes, max(0, index - 16), index):
         return True
     can_speak = not {"N", "L", "p"}.isdisjoint(codes[slice(*credit.speaker)])
     is_last = not codes[index + 1 :].strip(".,-)")

@@ -147,6 +147,14 @@ def credited(text: str, uri: str = "draft.txt") -> list[tuple[str | None, str | 
         ("Ada Brandt called Lund “Little Tom.”", "Ada Brandt", "called"),
         ("Ada Brandt had talked about Lund as “Big Tom.”", "Ada Brandt", "talked"),
         ("The claim is that the port is a “trap” for ships.", "The claim", None),
+        ("The clerk added the words, “Ada Brandt.”", "The clerk", "added"),
+        ("Lund openly admires the old mayor as a “strong hand,” as he does her son.", "Lund", None),
+        ("“The port is shut,” said the ruling.", "the ruling", "said"),
+        ("Lund (D-Va.), in particular, has been pounding Ada Brandt as a “con artist” since.", "Lund", None),
+        ("Lund rose overnight to accuse the mayor’s office of being “duped” again.", "Lund", "accuse"),
+        ("“Is it shut?” Lund, 43, asked.", "Lund", "asked"),
+        ("“It is shut!” Ada Brandt, the mayor of Brel, told the crowd.", "Ada Brandt", "told"),
+        ("“Is it shut?” The mayor’s brother wrote on Monday.", "The mayor’s brother", "wrote"),
         (
             "Yesterday Ada Brandt’s mother, of Ostby, Maine, said “the port is shut.”",
             "Ada Brandt’s mother",
@@ -177,11 +185,38 @@ def test_a_speaker_is_found_in_the_sentence(text: str, speaker: str, cue: str | 
         "In his memoir, “Port of Call,” nobody sails.",
         "Lund told “Good Morning Ostby” that it rained.",
         "He said it on “Meet the Port” again.",
+        "Lund, the star of television’s “Harbor,” thanked the town.",
+        "Lund said she had seen the film “Harbor Lights” twice.",
+        "Ada Brandt sat for a talk on his show, “Harbor.”",
+        "Then Tomas “Tig” Lund said so.",
     ],
 )
 def test_titles_and_terms_are_credited_to_nobody(text: str) -> None:
     """Titles, names, terms and words in nobody's clause have no speaker."""
     assert credited(text) == [(None, None)]
+
+
+def test_a_nickname_is_part_of_a_name() -> None:
+    """A nickname in marks is no quotation to the sentence around it, nor to the next."""
+    text = "Tomas “Tig” Lund shouted to the crowd. “The port is shut.”"
+
+    assert credited(text) == [(None, None), ("Tomas “Tig” Lund", "shouted")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Is it shut?” The mayor said nothing.",
+        "“Is it shut?” The mayor said the port was open.",
+        "“Is it shut?” The mayor and his aides asked for “more time.”",
+        "“It is shut.” The mayor said so.",
+        "“Is it shut?”",
+        "“Is it shut?”\n\nThe mayor asked.",
+    ],
+)
+def test_a_sentence_that_says_more_is_not_the_speakers(text: str) -> None:
+    """Behind a question only a sentence that does no more than name a speaker credits it."""
+    assert credited(text)[0] == (None, None)
 
 
 def test_quotations_in_a_row_share_their_speaker() -> None:

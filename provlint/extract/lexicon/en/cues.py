@@ -90,6 +90,17 @@ SOURCE_NOUNS = frozenset(
 WORK_NOUNS = frozenset("autobiography biography book column essay memoir".split())
 """Written things whose title may stand in marks after them: his memoir, “…”."""
 
+TITLED_NOUNS = WORK_NOUNS | frozenset(
+    """
+    album anthem ballad blockbuster comedy documentary drama episode film hit movie musical novel painting play
+    podcast poem program series show sitcom song tune
+    """.split()
+)
+"""Works whose title may stand right behind them: the film “…”."""
+
+UTTERANCE_NOUNS = frozenset("chant mantra message motto phrase slogan words".split())
+"""Nouns behind which somebody's words stand: added the words “…”."""
+
 VERB_LIKE_NOUNS = (
     CUE_NOUNS
     | SOURCE_NOUNS

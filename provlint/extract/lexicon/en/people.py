@@ -9,7 +9,7 @@ FEMALE_PRONOUNS = frozenset("she her hers herself".split())
 
 TITLE_ABBREVIATIONS = frozenset(
     """
-    adm amb atty capt cmdr col cpl d-va det dist dr fr gen gov govs hon jr lt maj messrs mlle mme mr mrs ms
+    adm amb atty capt cmdr col cpl d-va del det dist dr fr gen gov govs hon jr lt maj messrs mlle mme mr mrs ms
     mx pres prof rep reps rev sec sen sens sgt sr st supt
     """.split()
 )
