@@ -1,5 +1,6 @@
 """`provlint` and `python -m provlint`."""
 
+import os
 import sys
 
 
@@ -16,4 +17,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    # `python -m` puts the working folder first among the places of modules; there a plugin may be anybody's.
+    if not sys.flags.safe_path and sys.path[0] == os.getcwd():  # noqa: PTH109  # as Python itself writes it
+        del sys.path[0]
     main()

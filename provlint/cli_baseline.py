@@ -20,7 +20,6 @@ from provlint.errors import MissingPath, ProvlintError, UnreadableFile
 from provlint.inputs import Inputs
 from provlint.linting import Linted, Policy, lint_all
 from provlint.outputs import replace_file
-from provlint.rules import RULES
 from provlint.runs import Run
 from provlint.settings.files import shown_path
 
@@ -117,7 +116,8 @@ def _change(request: _Request, change: Callable[[Baseline, Ran], Baseline]) -> i
     ran: dict[Path, Ran] = {}
     if not request.inputs.paths:
         request, path = request.naming_drafts()
-        ran[path] = Ran(path.parent, frozenset(rule.name for rule in RULES))
+        known = frozenset(rule.name for rule in request.inputs.settings().known)
+        ran[path] = Ran(path.parent, known)
     if request.inputs.paths:
         linted, has_failed = request.lint()
         if has_failed:

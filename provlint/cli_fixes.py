@@ -14,7 +14,7 @@ from provlint.cli_inputs import complain_of
 from provlint.console import complain, write
 from provlint.errors import ProvlintError, StoppedRun
 from provlint.inputs import STDIN, Inputs
-from provlint.linting import Policy, judge_task
+from provlint.linting import Policy, fail, judge_task
 from provlint.report import Applicability, Diagnostic, Failure
 from provlint.runs import Run, Task
 from provlint.text.document import Document
@@ -109,7 +109,7 @@ def _mended(run: Run, policy: Policy, fixing: Fixing) -> Iterator[Mended | Failu
         except StoppedRun:
             raise
         except ProvlintError as error:
-            yield Failure(task.draft.uri, f"{task.draft.uri}: not checked: {error}")
+            yield fail(task, error)
 
 
 def _lint(task: Task, policy: Policy, draft: Document) -> tuple[Diagnostic, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from provlint.inputs import Inputs
 from provlint.report import Failure
 from provlint.sources.corpus import Corpus
 
+# Set, it shows how a rule by others came to fail.
+TRACEBACK_VARIABLE = "PROVLINT_TRACEBACK"
 INPUT_OPTIONS = (
     click.argument("paths", nargs=-1, metavar="[PATH|-]...", type=path_type),
     click.option("--sources", multiple=True, type=path_type, help="A folder, file or manifest; repeatable."),
@@ -71,7 +74,13 @@ def takes_inputs(command: Callable[..., int]) -> Callable[..., int]:
 
 def complain_of(failures: Iterable[Failure], corpora: Iterable[Corpus]) -> bool:
     """Say which drafts and which sources could not be read, and whether there were any."""
-    messages = [failure.message for failure in failures]
+    wants_details = bool(os.environ.get(TRACEBACK_VARIABLE))
+    messages = []
+    for failure in failures:
+        messages.append(failure.message)
+        if failure.details:
+            hint = f"set {TRACEBACK_VARIABLE}=1 to see where in its code"
+            messages.append(failure.details if wants_details else hint)
     notes: list[str] = []
     for corpus in corpora:
         messages += [str(error) for error in corpus.mistakes]

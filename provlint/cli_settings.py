@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import functools
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
 
+from provlint.configurations import Asked, Configurations
 from provlint.console import path_type, write
 from provlint.errors import UnreadableFile
 from provlint.outputs import create_file
+from provlint.rules._rule import Rule
 
 CONFIG_OPTIONS = (
     click.option(
@@ -89,11 +92,29 @@ def init(folder: Path, is_shown: bool) -> int:
     return 0
 
 
+RulesFinder = Callable[[], tuple[Rule, ...]]
+
+
+def takes_rules(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the options that name a configuration, handed to it as what finds the rules there are under it."""
+
+    @functools.wraps(command)
+    def gathered(config: tuple[str, ...], isolated: bool, **others: object) -> int:
+        file, inline = split_config(config, isolated)
+        asked = Asked(file, inline, is_isolated=isolated)
+        return command(find_rules=lambda: Configurations(asked).rules(), **others)
+
+    for option in reversed(CONFIG_OPTIONS):
+        gathered = option(gathered)
+    return gathered
+
+
 @click.command()
+@takes_rules
 @click.option("--output", type=path_type, help="Write to this file, not to standard output.")
-def schema(output: Path | None) -> int:
+def schema(find_rules: RulesFinder, output: Path | None) -> int:
     """Show the JSON Schema of a configuration, for editors."""
     from provlint.settings.schema import write_schema
 
-    write([write_schema()], output)
+    write([write_schema(find_rules())], output)
     return 0

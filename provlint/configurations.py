@@ -14,6 +14,7 @@ from provlint.settings import DEFAULT_SETTINGS, Settings
 from provlint.settings.files import config_in, load_layers, read_inline
 
 if TYPE_CHECKING:
+    from provlint.rules._rule import Rule
     from provlint.settings.layers import Layer
 
 COMMAND_LINE = "command line"
@@ -83,6 +84,16 @@ class Configurations:
         """The configuration for the folder the run was started in. Raises as `of_folder` does."""
         return self.of_folder(Path.cwd())
 
+    def rules(self) -> tuple[Rule, ...]:
+        """
+        Every rule there is for the working folder, each as its module has it, ours first.
+
+        Raises MissingPath, and InvalidSettings for a file that is no TOML or for its plugins, not for other mistakes.
+        """
+        from provlint.settings.building import rules_under
+
+        return rules_under(self._layers(self._find(Path.cwd())))
+
     def _find(self, folder: Path) -> Path | None:
         if self._fixed is not None or self._is_isolated:
             return self._fixed
@@ -117,11 +128,14 @@ class Configurations:
                 raise
         return self._known[file]
 
-    def _read(self, file: Path | None) -> Configuration:
+    def _layers(self, file: Path | None) -> tuple[Layer, ...]:
         if file is not None and not file.is_file():
             origin = "--config" if self._environment.get(CONFIG_VARIABLE) != str(file) else CONFIG_VARIABLE
             raise MissingPath(file, f"name a configuration file with {origin}")
-        layers = (*(() if file is None else load_layers(file)), *self._above)
+        return (*(() if file is None else load_layers(file)), *self._above)
+
+    def _read(self, file: Path | None) -> Configuration:
+        layers = self._layers(file)
         settings = DEFAULT_SETTINGS
         if layers:
             from provlint.settings.building import merge_layers

@@ -19,6 +19,7 @@ from provlint.extract.quotations import find_quotations
 from provlint.findings import finish
 from provlint.readers import read_text
 from provlint.report import Report
+from provlint.running import run_rules
 from provlint.scope import support_sentences
 from provlint.settings import DEFAULT_SETTINGS, Settings
 from provlint.sources.corpus import Corpus
@@ -41,7 +42,8 @@ def lint(
     """
     What is wrong in one draft: a report whose diagnostics are sorted by position, empty for an empty text.
 
-    Offsets are code points of `text`, half-open. `format` ("text", "markdown") is guessed from `uri` when None.
+    Offsets are code points of `text`, half-open. `format` ("text", "markdown") is guessed from `uri` when None. Raises
+    BrokenRule where a rule by others fails.
 
     >>> import provlint
     >>> corpus = provlint.Corpus.from_texts({"a1": "The harbor opened in 1931."})
@@ -51,7 +53,8 @@ def lint(
     """
     document = read_text(text, uri, format)
     found = judge_document(document, corpus, settings)
-    return Report(found.reported, documents={uri: document}, suppressed=found.suppressed)
+    pages = tuple(rule.described for rule in settings.plugins)
+    return Report(found.reported, documents={uri: document}, suppressed=found.suppressed, rules=pages)
 
 
 def analyze(
@@ -79,8 +82,8 @@ def analyze(
 def judge_document(document: Document, corpus: Corpus, settings: Settings = DEFAULT_SETTINGS) -> Sifted:
     """The diagnostics of one document, those that its comments suppress apart, each sorted by position."""
     analysis = analyze_document(document, corpus, settings)
-    found = [(rule, problem) for rule in settings.rules for problem in rule.check(analysis)]
-    return sift(finish(found, analysis, settings.root), document, settings, has_sources=len(corpus) > 0)
+    diagnostics = finish(run_rules(analysis, settings), analysis, settings.root)
+    return sift(diagnostics, document, settings, has_sources=len(corpus) > 0)
 
 
 def analyze_document(document: Document, corpus: Corpus, settings: Settings = DEFAULT_SETTINGS) -> Analysis:

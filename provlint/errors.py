@@ -78,6 +78,21 @@ class MissingExtra(ProvlintError):
         self.extra = extra
 
 
+class BrokenRule(ProvlintError):
+    """
+    A rule by others that fails on a draft: it raises, or what it yields cannot be reported.
+
+    `details`: the traceback of what it raised; empty where it raised nothing.
+    """
+
+    def __init__(self, rule: str, uri: str, fault: str, details: str = "") -> None:
+        super().__init__(f"the rule '{rule}' fails on it: {fault}")
+        self.rule = rule
+        self.uri = uri
+        self.fault = fault
+        self.details = details
+
+
 class UnknownRule(ProvlintError):
     """A rule asked for by a name that no rule has; `hint` names the nearest, or is empty."""
 

@@ -10,9 +10,9 @@ from attrs import evolve, field, frozen
 
 from provlint.baselines import Baselines, Ran
 from provlint.engine import judge_document
-from provlint.errors import ProvlintError, StoppedRun
+from provlint.errors import BrokenRule, ProvlintError, StoppedRun
 from provlint.findings import name_from
-from provlint.report import Diagnostic, Failure, Report, Suppressed
+from provlint.report import Diagnostic, Failure, Report, RulePage, Suppressed
 from provlint.reporters.cited import find_cited
 from provlint.runs import Run, Task
 from provlint.settings import Settings
@@ -62,8 +62,14 @@ def lint_all(run: Run, policy: Policy) -> Linted:
         except StoppedRun:
             raise
         except ProvlintError as error:
-            failures.append(Failure(task.draft.uri, f"{task.draft.uri}: not checked: {error}"))
+            failures.append(fail(task, error))
     return pile.finish(failures)
+
+
+def fail(task: Task, error: ProvlintError) -> Failure:
+    """What is told of a draft that was read and could not be checked."""
+    details = error.details if isinstance(error, BrokenRule) else ""
+    return Failure(task.draft.uri, f"{task.draft.uri}: not checked: {error}", details)
 
 
 def judge_task(
@@ -90,6 +96,7 @@ class _Pile:
         self._documents: dict[str, Document] = {}
         self._sources: dict[str, Document] = {}
         self._ran: dict[Path, Ran] = {}
+        self._rules: dict[str, RulePage] = {}
 
     def take(self, task: Task) -> None:
         """Lint one draft; nothing comes of one that did not change, where it has to have."""
@@ -111,6 +118,8 @@ class _Pile:
         self._sources |= find_cited(reported, draft, task.corpus)
         self._diagnostics += reported
         self._suppressed += suppressed
+        for rule in task.settings.plugins:
+            self._rules.setdefault(rule.name, rule.described)
         self._documents[draft.uri] = draft
 
     def finish(self, failures: Iterable[Failure]) -> Linted:
@@ -121,6 +130,7 @@ class _Pile:
             self._documents,
             self._sources,
             tuple(self._suppressed),
+            tuple(self._rules.values()),
         )
         return Linted(report, self._ran)
 

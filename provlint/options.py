@@ -49,7 +49,7 @@ def read_options(defaults: Options, value: object, place: tuple[str, ...], tell:
             try:
                 changed = {name.replace("-", "_"): tuple(setting) if isinstance(setting, list) else setting}
                 defaults = evolve(defaults, **changed)  # type: ignore[misc]  # any attrs class will do
-            except ValueError as error:
+            except (TypeError, ValueError) as error:
                 tell((*place, name), f"{key}.{name} {error}")
     return defaults
 

@@ -142,10 +142,27 @@ class Suppressed:
 
 @frozen
 class Failure:
-    """A draft that could not be linted, and what to do about it."""
+    """A draft that could not be linted, and what to do about it; `details`: where in a rule's code it went wrong."""
 
     uri: str
     message: str
+    details: str = ""
+
+
+@frozen
+class RulePage:
+    """What a report says of a rule: `page` is its documentation in Markdown, `is_default` whether it runs unasked."""
+
+    name: str
+    family: str
+    severity: Severity
+    page: str
+    is_default: bool
+
+    @property
+    def summary(self) -> str:
+        """The first line of the page, without its full stop."""
+        return self.page.strip().split("\n", 1)[0].rstrip(".")
 
 
 @frozen
@@ -154,7 +171,8 @@ class Report:
     All that one run found. `diagnostics`: by draft in the order given, then by position.
     `documents`: the drafts that were linted, by uri, for reporters that show their text. `sources`: the sources that
     findings point into, by uri, as far as they are known; without one, a passage of it has offsets but no line.
-    `suppressed`: the findings that a comment or the baseline keeps out of `diagnostics`, in the same order.
+    `suppressed`: the findings that a comment or the baseline keeps out of `diagnostics`, in the same order. `rules`:
+    the pages of the rules by others that were known to the run.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -162,3 +180,4 @@ class Report:
     documents: Mapping[str, Document] = field(factory=dict, repr=False)
     sources: Mapping[str, Document] = field(factory=dict, repr=False)
     suppressed: tuple[Suppressed, ...] = ()
+    rules: tuple[RulePage, ...] = field(default=(), repr=False)

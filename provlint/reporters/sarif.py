@@ -12,12 +12,11 @@ from collections.abc import Iterator
 
 from provlint import __version__
 from provlint.inspection import describe_edit
-from provlint.report import Diagnostic, Failure, Fix, Related, Report, Severity
+from provlint.report import Diagnostic, Failure, Fix, Related, Report, RulePage, Severity
 from provlint.reporters.places import as_reference
 from provlint.reporters.positions import Lines, Positions
 from provlint.reporters.terminal import Look
 from provlint.rules import RULES
-from provlint.rules._rule import Rule
 
 Plain = dict[str, object]
 
@@ -44,8 +43,9 @@ class _Run:
         self._report = report
         self._positions = Positions(report)
         met = {diagnostic.rule for diagnostic in report.diagnostics}
-        ours = {rule.name: rule for rule in RULES if rule.name in met}
-        self._rules: dict[str, Rule | None] = {**ours, **dict.fromkeys(sorted(met - set(ours)))}
+        pages = (*(rule.described for rule in RULES), *report.rules)
+        known = {page.name: page for page in pages if page.name in met}
+        self._rules: dict[str, RulePage | None] = {**known, **dict.fromkeys(sorted(met - set(known)))}
         self._rule_index = {name: index for index, name in enumerate(self._rules)}
         self._artifacts: dict[str, int] = {}
         for uri in (*report.documents, *(failure.uri for failure in report.failures)):
@@ -151,8 +151,8 @@ def _message(text: str) -> Plain:
     return {"text": text.replace("{", "{{").replace("}", "}}").replace("](", "] (")}
 
 
-def _describe_rule(name: str, rule: Rule | None) -> Plain:
-    """What is known of a rule; of one that is not ours, its name."""
+def _describe_rule(name: str, rule: RulePage | None) -> Plain:
+    """What is known of a rule; of one that nobody told of, its name."""
     if rule is None:
         return {"id": name}
     page = rule.page.strip()
@@ -160,8 +160,13 @@ def _describe_rule(name: str, rule: Rule | None) -> Plain:
     return {
         "id": name,
         "shortDescription": _message(rule.summary),
-        "fullDescription": _message(page.split("\n## ")[1].partition("\n")[2].strip()),
+        "fullDescription": _message(_first_section(page) or rule.summary),
         "help": {**_message(plain), "markdown": _message(page)["text"]},
         "defaultConfiguration": {"enabled": rule.is_default, "level": LEVELS[rule.severity]},
-        "properties": {"tags": [rule.family.value], "problem.severity": URGENCY[rule.severity]},
+        "properties": {"tags": [rule.family], "problem.severity": URGENCY[rule.severity]},
     }
+
+
+def _first_section(page: str) -> str:
+    """What stands under the first heading of a rule's page; empty for a page without headings."""
+    return page.partition("\n## ")[2].partition("\n## ")[0].partition("\n")[2].strip()

@@ -10,13 +10,17 @@ from pathlib import Path
 from provlint.configurations import Configuration, Planned
 from provlint.options import Place, option_names
 from provlint.reporters.terminal import printable
+from provlint.rules import RULES
+from provlint.rules._rule import Rule
 from provlint.settings import DEFAULT_SETTINGS, Settings
 from provlint.settings.files import shown_path
 from provlint.settings.keys import KEYS, Key
 from provlint.settings.layers import Layer
 
 DEFAULT = "default"
-_ADDED_UP = ("extend-select", "ignore")
+_ADDED_UP = ("plugins", "extend-select", "ignore")
+# Those of them that a `select` begins anew.
+_CHOOSING = _ADDED_UP[1:]
 _Lines = Mapping[int, Mapping[Place, int]]
 # How many drafts are named above the settings they share.
 _MOST_NAMES = 3
@@ -63,12 +67,14 @@ def _entries(
 ) -> Iterator[tuple[str, str]]:
     """Each entry of one key as TOML, and where it comes from."""
     if key.name in _ADDED_UP:
-        first = max((n for n, layer in enumerate(layers) if "select" in layer.table), default=0)
+        renewing = [n for n, layer in enumerate(layers) if "select" in layer.table]
+        first = renewing[-1] if renewing and key.name in _CHOOSING else 0
         for layer in layers[first:]:
             if key.name in layer.table:
                 yield f"{key.name} = {_toml(layer.table[key.name])}", _origin(layer, (key.name,), lines)
         return
-    given: dict[Place, tuple[object, str]] = {place: (value, DEFAULT) for place, value in _defaults(key)}
+    usual = _defaults(key, (*RULES, *settings.plugins))
+    given: dict[Place, tuple[object, str]] = {place: (value, DEFAULT) for place, value in usual}
     for layer in layers:
         for place, value in _flatten(key, layer.table):
             given[place] = (value, _origin(layer, place, lines))
@@ -92,15 +98,14 @@ def _flatten(key: Key, table: Mapping[str, object]) -> Iterator[tuple[Place, obj
             yield (key.name, name), entry
 
 
-def _defaults(key: Key) -> Iterator[tuple[Place, object]]:
+def _defaults(key: Key, rules: Sequence[Rule]) -> Iterator[tuple[Place, object]]:
     """What holds where nothing is said, each with the keys that lead to it."""
     from provlint.align.limits import DEFAULT_LIMITS
-    from provlint.rules import RULES
 
     if key.name == "quotations":
         yield from (((key.name, name), value) for name, value in option_names(DEFAULT_LIMITS).items())
     elif key.name == "rules":
-        for rule in RULES:
+        for rule in rules:
             for name, value in option_names(rule.check).items():
                 yield (key.name, rule.name, name), value
     elif key.name in ("sources", "scope", "fail-on", "require-reason"):

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from enum import Enum
 from functools import partial
 
-from attrs import frozen
+from attrs import Attribute, field, frozen
+from attrs.validators import instance_of, is_callable
 
 from provlint.analysis import Analysis
 from provlint.errors import UnreadableFile
 from provlint.readers import read_text
-from provlint.report import Applicability, Edit, Severity
+from provlint.report import Applicability, Edit, RulePage, Severity
 from provlint.sources.corpus import Corpus
 from provlint.sources.source import Source
 from provlint.text.document import Document
 from provlint.text.span import Span
+
+_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_LONGEST_NAME = 80
 
 
 class Family(Enum):
@@ -66,6 +71,20 @@ class Problem:
     severity: Severity | None = None
 
 
+def _check_name(_rule: Rule, attribute: Attribute[str], name: str) -> None:
+    """Raise ValueError for a name that could not be written in a configuration or a suppression."""
+    if not isinstance(name, str) or len(name) > _LONGEST_NAME or not _NAME.fullmatch(name):
+        raise ValueError(
+            f"a rule's {attribute.name} is words in small letters joined by hyphens, not {name!r}"
+        )
+
+
+def _check_page(rule: Rule, attribute: Attribute[str], page: str) -> None:
+    """Raise ValueError for a rule of which nothing could be shown."""
+    if not isinstance(page, str) or not page.strip():
+        raise ValueError(f"the {attribute.name} of {rule.name} is its module's docstring, not {page!r}")
+
+
 @frozen
 class Rule:
     """
@@ -77,11 +96,11 @@ class Rule:
     `__call__` is the generator; the table `[rules.<name>]` of a configuration sets them.
     """
 
-    name: str
-    family: Family
-    severity: Severity
-    page: str
-    check: Callable[[Analysis], Iterable[Problem]]
+    name: str = field(validator=_check_name)
+    family: Family = field(validator=instance_of(Family))
+    severity: Severity = field(validator=instance_of(Severity))
+    page: str = field(validator=_check_page)
+    check: Callable[[Analysis], Iterable[Problem]] = field(validator=is_callable())
     valid: tuple[str, ...]
     invalid: tuple[str, ...]
     is_default: bool = True
@@ -89,7 +108,12 @@ class Rule:
     @property
     def summary(self) -> str:
         """The first line of the rule's page, without its full stop."""
-        return self.page.strip().split("\n", 1)[0].rstrip(".")
+        return self.described.summary
+
+    @property
+    def described(self) -> RulePage:
+        """What a report says of this rule."""
+        return RulePage(self.name, self.family.value, self.severity, self.page, self.is_default)
 
 
 EXAMPLE_SOURCES: dict[str, str | None] = {

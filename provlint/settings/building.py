@@ -11,11 +11,13 @@ from provlint.align.limits import DEFAULT_LIMITS
 from provlint.options import Tell, read_options
 from provlint.readers import PACKED
 from provlint.rules import RULES
+from provlint.rules._rule import Rule
 from provlint.scope import Scope
 from provlint.settings.choosing import Choice, configure, expand
 from provlint.settings.keys import check_keys
 from provlint.settings.layers import Layer, Mistakes
-from provlint.settings.values import DEFAULT_RULES, DEFAULT_SETTINGS, FailOn, FileIgnores, Settings, matcher
+from provlint.settings.plugins import load_plugins
+from provlint.settings.values import DEFAULT_SETTINGS, FailOn, FileIgnores, Settings, matcher
 from provlint.settings.versions import admits
 
 _LONGEST_PATTERN = 500
@@ -34,13 +36,26 @@ def merge_layers(layers: Sequence[Layer]) -> Settings:
     if not layers:
         return DEFAULT_SETTINGS
     mistakes = Mistakes()
-    builder = _Builder(mistakes)
-    for layer in layers:
+    ours = [layer for layer in layers if _is_for_us(layer, mistakes.within(layer))]
+    builder = _Builder(load_plugins(ours, mistakes))
+    for layer in ours:
         tell = mistakes.within(layer)
-        if _is_for_us(layer, tell):
-            builder.add(layer, check_keys(layer, tell), tell)
+        builder.add(layer, check_keys(layer, tell), tell)
     mistakes.raise_any(layers)
     return builder.finish([layer.file for layer in layers if layer.file is not None])
+
+
+def rules_under(layers: Sequence[Layer]) -> tuple[Rule, ...]:
+    """
+    Every rule there is under layers, ours first, each as its module has it: with no options or severity set.
+
+    Raises InvalidSettings with what is wrong with their plugins, and with nothing else of what may be.
+    """
+    mistakes = Mistakes()
+    ours = [layer for layer in layers if _is_for_us(layer, Mistakes().within(layer))]
+    rules = (*RULES, *load_plugins(ours, mistakes))
+    mistakes.raise_any(layers)
+    return rules
 
 
 def _is_for_us(layer: Layer, tell: Tell) -> bool:
@@ -60,10 +75,10 @@ def _is_for_us(layer: Layer, tell: Tell) -> bool:
 class _Builder:
     """The settings made of the layers seen so far."""
 
-    def __init__(self, mistakes: Mistakes) -> None:
-        self._mistakes = mistakes
-        self._rules = RULES
-        self._choice = Choice(RULES, {rule.name for rule in DEFAULT_RULES})
+    def __init__(self, plugins: tuple[Rule, ...]) -> None:
+        self._plugins = plugins
+        self._rules = (*RULES, *plugins)
+        self._choice = Choice(self._rules, {rule.name for rule in self._rules if rule.is_default})
         self._limits = DEFAULT_LIMITS
         self._single: dict[str, object] = {}
         self._sources: tuple[Path, ...] = ()
@@ -94,6 +109,7 @@ class _Builder:
             sources=self._sources,
             limits=self._limits,
             known=known,
+            plugins=self._plugins,
             requires_reason=self._single.get("require-reason") is True,
             syntaxes=syntaxes if isinstance(syntaxes, tuple) else None,
             formats=tuple(sorted(self._formats.items())),
@@ -113,7 +129,7 @@ class _Builder:
     def _add_ignores(self, layer: Layer, table: object, tell: Tell) -> None:
         for pattern, names in _items(table):
             place = ("per-file-ignores", pattern)
-            rules = expand(names, RULES, place, tell) if isinstance(names, tuple) else []
+            rules = expand(names, self._rules, place, tell) if isinstance(names, tuple) else []
             if not _is_pattern(pattern):
                 tell(place, f"per-file-ignores: '{pattern}' is not a pattern; write as in 'drafts/old/*.md'")
             else:

@@ -52,6 +52,7 @@ def _values(kind: type[Enum]) -> tuple[str, ...]:
 KEYS = (
     Key("required-version", Kind.TEXT, "Versions of provlint this file is for, as in '>=0.1, <1'."),
     Key("extend", Kind.TEXT, "A configuration file that this one builds on."),
+    Key("plugins", Kind.TEXTS, "Python modules, installed with provlint, whose rules there are too.", "[]"),
     Key(
         "sources", Kind.TEXTS, "Folders, files and lists that hold the sources.", "[]", (), "PROVLINT_SOURCES"
     ),

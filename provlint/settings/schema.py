@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 from provlint.align.limits import DEFAULT_LIMITS
 from provlint.options import option_names
 from provlint.rules import RULES
-from provlint.rules._rule import Family
+from provlint.rules._rule import Family, Rule
 from provlint.settings.choosing import ALL
 from provlint.settings.keys import KEYS, Key, Kind
 
@@ -16,55 +17,55 @@ _TYPES = {bool: "boolean", int: "integer", float: "number", str: "string"}
 _OF_RULES = ("select", "extend-select", "ignore")
 
 
-def write_schema() -> str:
+def write_schema(rules: Sequence[Rule] = RULES) -> str:
     """The JSON Schema of a configuration file, as the text of a file."""
-    return json.dumps(make_schema(), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(make_schema(rules), indent=2, ensure_ascii=False) + "\n"
 
 
-def make_schema() -> dict[str, object]:
-    """The JSON Schema (draft 2020-12) of the table that a configuration file holds."""
+def make_schema(rules: Sequence[Rule] = RULES) -> dict[str, object]:
+    """The JSON Schema (draft 2020-12) of the table that a configuration file holds, where these rules are known."""
     return {
         "$schema": DRAFT,
         "title": "provlint configuration",
         "description": "provlint.toml, .provlint.toml, or [tool.provlint] in pyproject.toml",
         "type": "object",
         "additionalProperties": False,
-        "properties": {key.name: _of_key(key) for key in KEYS},
+        "properties": {key.name: _of_key(key, rules) for key in KEYS},
     }
 
 
-def _of_key(key: Key) -> dict[str, object]:
+def _of_key(key: Key, rules: Sequence[Rule]) -> dict[str, object]:
     said: dict[str, object] = {"description": key.summary}
     if key.kind is Kind.TEXT:
-        return said | _one_of(key)
+        return said | _one_of(key, rules)
     if key.kind is Kind.FLAG:
         return said | {"type": "boolean"}
     if key.kind is Kind.TEXTS:
-        return said | {"type": "array", "items": _one_of(key)}
-    return said | {"type": "object"} | _of_table(key)
+        return said | {"type": "array", "items": _one_of(key, rules)}
+    return said | {"type": "object"} | _of_table(key, rules)
 
 
-def _of_table(key: Key) -> dict[str, object]:
+def _of_table(key: Key, rules: Sequence[Rule]) -> dict[str, object]:
     if key.kind is Kind.TABLE_OF_TEXTS:
-        return {"additionalProperties": {"type": "array", "items": _rule_names()}}
+        return {"additionalProperties": {"type": "array", "items": _rule_names(rules)}}
     if key.kind is Kind.TABLE_OF_TEXT:
-        names: dict[str, object] = {"propertyNames": _rule_names()} if key.name == "severity" else {}
-        return names | {"additionalProperties": _one_of(key)}
+        names: dict[str, object] = {"propertyNames": _rule_names(rules)} if key.name == "severity" else {}
+        return names | {"additionalProperties": _one_of(key, rules)}
     if key.name == "quotations":
         return _of_options(DEFAULT_LIMITS)
-    tables = {rule.name: _of_options(rule.check) for rule in RULES}
+    tables = {rule.name: _of_options(rule.check) for rule in rules}
     return {"additionalProperties": False, "properties": tables}
 
 
-def _one_of(key: Key) -> dict[str, object]:
+def _one_of(key: Key, rules: Sequence[Rule]) -> dict[str, object]:
     """What one string of a key may be."""
     if key.name in _OF_RULES:
-        return _rule_names()
+        return _rule_names(rules)
     return {"enum": list(key.choices)} if key.choices else {"type": "string"}
 
 
-def _rule_names() -> dict[str, object]:
-    return {"enum": [ALL, *(family.value for family in Family), *(rule.name for rule in RULES)]}
+def _rule_names(rules: Sequence[Rule]) -> dict[str, object]:
+    return {"enum": [ALL, *(family.value for family in Family), *(rule.name for rule in rules)]}
 
 
 def _of_options(defaults: object) -> dict[str, object]:

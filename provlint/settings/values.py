@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 DEFAULT_RULES = tuple(rule for rule in RULES if rule.is_default)
+_OURS = frozenset(rule.name for rule in RULES)
 
 
 class FailOn(Enum):
@@ -65,8 +66,9 @@ class Settings:
     """
     What a run was asked to do; `sources` are folders, files or manifests.
 
-    `known`: every rule with its options and severity set; `rules`: those of them that run. `honors_suppressions`:
-    whether comments in a draft may suppress findings, which generated text is not trusted with unasked;
+    `known`: every rule with its options and severity set; `rules`: those of them that run; `plugins`: the rules by
+    others as their modules have them; what of these is not given follows from `rules`. `honors_suppressions`: whether
+    comments in a draft may suppress findings, which generated text is not trusted with unasked;
     `requires_reason`: whether one without a reason is itself a finding. `syntaxes`: the only forms of citation that
     count, None where each draft's habit decides. `formats`: what a name ends in, in small letters, and the format such
     drafts are read as. `file`: the configuration file these came from, if there is one.
@@ -78,7 +80,7 @@ class Settings:
     fail_on: FailOn = FailOn.WARNING
     sources: tuple[Path, ...] = ()
     limits: Limits = DEFAULT_LIMITS
-    known: tuple[Rule, ...] = field(default=RULES, repr=False)
+    known: tuple[Rule, ...] = field(repr=False)
     honors_suppressions: bool = False
     requires_reason: bool = False
     syntaxes: tuple[str, ...] | None = None
@@ -86,6 +88,17 @@ class Settings:
     file_ignores: tuple[FileIgnores, ...] = ()
     file: Path | None = field(default=None, repr=False)
     root: Path | None = field(default=None, repr=False)
+    plugins: tuple[Rule, ...] = field(repr=False)
+
+    @known.default
+    def _know(self) -> tuple[Rule, ...]:
+        given = {rule.name: rule for rule in self.rules}
+        ours = tuple(given.pop(rule.name, rule) for rule in RULES)
+        return (*ours, *given.values())
+
+    @plugins.default
+    def _part(self) -> tuple[Rule, ...]:
+        return tuple(rule for rule in self.known if rule.name not in _OURS)
 
     def for_draft(self, path: Path) -> Settings:
         """These settings less the rules that do not run on the draft at `path`; links in its folders are followed."""

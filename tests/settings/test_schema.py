@@ -26,6 +26,7 @@ VALIDATOR = jsonschema.Draft202012Validator(make_schema())
 GOOD = """
 required-version = ">=0.1"
 extend = "base.toml"
+plugins = []
 sources = ["a", "b"]
 select = ["all"]
 extend-select = ["uncited-source"]
@@ -43,6 +44,7 @@ rules.uncited-claim.facts = true
 BAD = (
     "scpe = 1",
     "sources = 'a'",
+    "plugins = 'house'",
     "sources = [1]",
     "select = ['citation']",
     "fail-on = 'fatal'",
