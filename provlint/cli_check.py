@@ -17,7 +17,7 @@ from provlint.console import complain, look_of, path_type, write
 from provlint.inputs import Inputs
 from provlint.linting import Policy, lint_all
 from provlint.outputs import Output, pair_outputs
-from provlint.reporters import COUNTED, FORMATS, find_counter, find_reporter
+from provlint.reporters import COUNTED, FORMATS, SUPPRESSED, find_counter, find_reporter
 from provlint.runs import Run
 from provlint.scope import Scope
 from provlint.settings import FailOn
@@ -47,6 +47,11 @@ REPORT_OPTIONS = (
     click.option(
         "--statistics", is_flag=True, help="Count the findings of each rule instead of showing them."
     ),
+    click.option(
+        "--show-suppressed",
+        is_flag=True,
+        help="In json and sarif, also what comments and the baseline keep out.",
+    ),
 )
 
 
@@ -55,7 +60,12 @@ def takes_outputs(command: Callable[..., int]) -> Callable[..., int]:
 
     @functools.wraps(command)
     def paired(
-        inputs: Inputs, formats: tuple[str, ...], files: tuple[Path, ...], statistics: bool, **others: object
+        inputs: Inputs,
+        formats: tuple[str, ...],
+        files: tuple[Path, ...],
+        statistics: bool,
+        show_suppressed: bool,
+        **others: object,
     ) -> int:
         left: dict[str, list[str | Path]] = {"formats": [*formats], "files": [*files]}
         given = [left[name].pop(0) for name in click.get_current_context().meta["order"] if name in left]
@@ -65,7 +75,10 @@ def takes_outputs(command: Callable[..., int]) -> Callable[..., int]:
                 raise click.UsageError(
                     f"--statistics goes with {', '.join(COUNTED)}, not with {output.format}"
                 )
-        return command(inputs, outputs=outputs, statistics=statistics, **others)
+        if show_suppressed and not any(output.format in SUPPRESSED for output in outputs):
+            raise click.UsageError(f"--show-suppressed goes with {', '.join(SUPPRESSED)}")
+        asked = {"statistics": statistics, "show_suppressed": show_suppressed}
+        return command(inputs, outputs=outputs, **asked, **others)
 
     for option in reversed(REPORT_OPTIONS):
         paired = option(paired)
@@ -94,6 +107,7 @@ def check(
     fixing: Fixing,
     outputs: tuple[Output, ...],
     statistics: bool,
+    show_suppressed: bool,
     color: str,
     **asked: object,
 ) -> int:
@@ -112,7 +126,8 @@ def check(
     report = linted.report
     for output in outputs:
         render = find_counter(output.format) if statistics else find_reporter(output.format)
-        write(render(report, look_of(color, output.path)), output.path)
+        look = evolve(look_of(color, output.path), shows_suppressed=show_suppressed)
+        write(render(report, look), output.path)
     for uri, document in report.documents.items():
         if document.remark is not None:
             complain(f"note: {uri}: {document.remark}")

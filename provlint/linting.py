@@ -115,7 +115,8 @@ class _Pile:
             suppressed = [one for one in suppressed if changed.touches(one.diagnostic)]
         rules = [rule for rule in task.settings.rules if len(task.corpus) or not rule.family.needs_sources]
         self._note(place, draft, evolve(task.settings, rules=tuple(rules)), found.reported)
-        self._sources |= find_cited(reported, draft, task.corpus)
+        shown = (*reported, *(one.diagnostic for one in suppressed))
+        self._sources |= find_cited(shown, draft, task.corpus)
         self._diagnostics += reported
         self._suppressed += suppressed
         for rule in task.settings.plugins:

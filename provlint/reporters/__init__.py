@@ -25,6 +25,8 @@ FORMATS = (
     "markdown",
 )
 COUNTED = ("full", "concise", "grouped", "json")
+# Those with a place for findings that a comment or the baseline keeps out.
+SUPPRESSED = ("json", "sarif")
 
 
 def find_reporter(format: str) -> Reporter:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provlint.inspection import describe_edit
-from provlint.report import Diagnostic, Fix, Related, Report
+from provlint.report import Diagnostic, Fix, Related, Report, Suppressed
 from provlint.reporters.positions import Positions
 from provlint.reporters.summary import count
 from provlint.reporters.terminal import Look
@@ -22,9 +22,14 @@ def render(report: Report, look: Look) -> Iterator[str]:
     import json
 
     positions = Positions(report)
-    whole = {
+    whole: dict[str, object] = {
         "version": VERSION,
         "diagnostics": [describe(diagnostic, positions) for diagnostic in report.diagnostics],
+        **(
+            {"suppressed": [_suppressed(s, positions) for s in report.suppressed]}
+            if look.shows_suppressed
+            else {}
+        ),
         "failures": [{"uri": failure.uri, "message": failure.message} for failure in report.failures],
         "summary": count(report),
     }
@@ -53,6 +58,12 @@ def describe(diagnostic: Diagnostic, positions: Positions) -> dict[str, object]:
         "edits": [describe_edit(edit) for edit in diagnostic.edits],
         "fix": _fix(diagnostic.fix) if diagnostic.fix else None,
     }
+
+
+def _suppressed(suppressed: Suppressed, positions: Positions) -> dict[str, object]:
+    """A finding that was kept out, by what, and the reason that was given."""
+    kept_out = {"suppressed_by": suppressed.by.value, "reason": suppressed.reason}
+    return describe(suppressed.diagnostic, positions) | kept_out
 
 
 def _related(related: Related) -> dict[str, object]:

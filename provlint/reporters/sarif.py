@@ -12,7 +12,17 @@ from collections.abc import Iterator
 
 from provlint import __version__
 from provlint.inspection import describe_edit
-from provlint.report import Diagnostic, Failure, Fix, Related, Report, RulePage, Severity
+from provlint.report import (
+    Diagnostic,
+    Failure,
+    Fix,
+    Related,
+    Report,
+    RulePage,
+    Severity,
+    Suppressed,
+    SuppressedBy,
+)
 from provlint.reporters.places import as_reference
 from provlint.reporters.positions import Lines, Positions
 from provlint.reporters.terminal import Look
@@ -23,6 +33,7 @@ Plain = dict[str, object]
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 URGENCY = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "recommendation"}
+KINDS = {SuppressedBy.COMMENT: "inSource", SuppressedBy.BASELINE: "external"}
 BOM = "\ufeff"
 
 
@@ -30,19 +41,19 @@ def render(report: Report, look: Look) -> Iterator[str]:
     """One log with one run, as JSON in ASCII."""
     import json
 
-    yield (
-        json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [_Run(report).describe()]}, indent=2)
-        + "\n"
-    )
+    run = _Run(report, shows_suppressed=look.shows_suppressed).describe()
+    yield json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
 
 class _Run:
     """One run in the making: what it has met of files and rules, numbered as SARIF refers to them."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, *, shows_suppressed: bool) -> None:
         self._report = report
+        self._suppressed = report.suppressed if shows_suppressed else ()
         self._positions = Positions(report)
-        met = {diagnostic.rule for diagnostic in report.diagnostics}
+        kept_out = (one.diagnostic for one in self._suppressed)
+        met = {diagnostic.rule for diagnostic in (*report.diagnostics, *kept_out)}
         pages = (*(rule.described for rule in RULES), *report.rules)
         known = {page.name: page for page in pages if page.name in met}
         self._rules: dict[str, RulePage | None] = {**known, **dict.fromkeys(sorted(met - set(known)))}
@@ -54,7 +65,7 @@ class _Run:
 
     def describe(self) -> Plain:
         """The run object."""
-        results = [self._result(diagnostic) for diagnostic in self._report.diagnostics]
+        results = self._results()
         notifications = [self._notify(failure) for failure in self._report.failures]
         rules = [_describe_rule(name, rule) for name, rule in self._rules.items()]
         return {
@@ -76,6 +87,16 @@ class _Run:
         reference = as_reference(uri)
         index = self._artifacts.setdefault(reference, len(self._artifacts))
         return {"uri": reference, "index": index}
+
+    def _results(self) -> list[Plain]:
+        """The findings, then those kept out; as 3.27.23 asks, all say whether they are suppressed, or none does."""
+        reported = [self._result(diagnostic) for diagnostic in self._report.diagnostics]
+        if not self._suppressed:
+            return reported
+        kept_out = [
+            {**self._result(s.diagnostic), "suppressions": [_suppression(s)]} for s in self._suppressed
+        ]
+        return [*({**result, "suppressions": []} for result in reported), *kept_out]
 
     def _result(self, diagnostic: Diagnostic) -> Plain:
         lines = self._positions.draft(diagnostic.uri)
@@ -124,6 +145,12 @@ class _Run:
             "message": _message(failure.message),
             "locations": [{"physicalLocation": {"artifactLocation": self._place(failure.uri)}}],
         }
+
+
+def _suppression(suppressed: Suppressed) -> Plain:
+    """What keeps a finding out (3.35)."""
+    reason = {} if suppressed.reason is None else {"justification": suppressed.reason}
+    return {"kind": KINDS[suppressed.by], "status": "accepted", **reason}
 
 
 def _region(start: int, end: int, lines: Lines | None) -> Plain:

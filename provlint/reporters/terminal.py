@@ -32,12 +32,14 @@ class Look:
     """
     How output may look: `width` in columns, and whether color codes may be used.
 
-    `folder`: where relative paths start, for links to files; None where no links may be written.
+    `folder`: where relative paths start, for links to files; None where no links may be written. `shows_suppressed`:
+    whether formats that have a place for findings that were kept out write them.
     """
 
     width: int = 80
     is_colored: bool = False
     folder: Path | None = None
+    shows_suppressed: bool = False
 
     def paint(self, text: str, *names: str) -> str:
         """`text` in the named colors, where color is allowed."""
