@@ -111,7 +111,11 @@ class Folded:
 
 def words_of(text: str) -> list[str]:
     """The comparable words of `text`, those of `fold(text)` without where they stand."""
-    return comparable(" ".join(split_words(without_marks(text))[1::2])).split()
+    plain = without_marks(text)
+    spaced = space_words(plain)
+    if spaced is not None:
+        return spaced.split()
+    return comparable(" ".join(split_words(plain)[1::2])).split()
 
 
 def key_of(words: Iterable[str]) -> str:
@@ -175,7 +179,7 @@ def without_marks(text: str) -> str:
 
 def split_words(text: str) -> list[str]:
     """The gaps and words of `text` in turn, beginning and ending with a gap, all of it kept; n words give 2n + 1."""
-    if text.isascii():
+    if without_marks(text).isascii():
         return _ASCII_WORDS.split(text)
     # The characters of a text are few, so what belongs inside words is looked up once for each of them.
     odd = {c for c in set(text) if c > "\u00ac" and (c in INVISIBLE or category(c)[0] == "M")}
