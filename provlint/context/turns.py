@@ -81,27 +81,27 @@ def _before_pattern() -> re.Pattern[str]:
     """What turns the words after it, up to right before them."""
     return re.compile(
         r"""(?xi)
-    (?P<turn>
-        (?: (?<! or \s) (?<! if \s) (?<! why \s) \b
+    (?P<turn> \b (?:
+        (?: (?<! or \s) (?<! if \s) (?<! why \s)
             (?: (?: do | does | did | is | are | was | were | will | would | can | could | has | have | had ) \s )?
             (?: not | never | no \s longer | cannot )
-          | \b\w{2,8} n['’]t | (?<! or \s) (?<! if \s) \b no | \b (?: none | neither | few | not \s one ) \s of )
+          | \w{2,8} n['’]t | (?<! or \s) (?<! if \s) no | (?: none | neither | few | not \s one ) \s of )
         (?: \s (?: think | believe | say | claim | know | mean | expect | suppose | suggest | accept | agree | want
             | call | called | consider | regard ) (?: \s (?: it | him | her | them | that | this | to | as ) ){0,2}
           | \s (?: a | an | the | to | be | been ) )?
-      | \b (?: not \s true | untrue | false | a \s lie | a \s myth | wrong | absurd )
+      | (?: not \s true | untrue | false | a \s lie | a \s myth | wrong | absurd )
         \s (?: that | to \s say (?: \s that )? )
-      | \b no \s (?: evidence | proof | sign | indication | way | chance ) (?: \s (?: in | on ) \s \w+ )? \s that
+      | no \s (?: evidence | proof | sign | indication | way | chance ) (?: \s (?: in | on ) \s \w+ )? \s that
       | (?<! not \s) (?<! n['’]t \s) (?<! cannot \s) (?<! no \s)
-        \b (?: den(?:y|ies|ied) | doubts? | doubted | disput(?:e|es|ed) ) (?: \s (?: that | if | whether ) )?
-      | \b (?: if | unless | whether )
-      | \b (?: critics | opponents | rivals | skeptics | detractors | supporters | some | many | others )
+        (?: den(?:y|ies|ied) | doubts? | doubted | disput(?:e|es|ed) ) (?: \s (?: that | if | whether ) )?
+      | (?: if | unless | whether )
+      | (?: critics | opponents | rivals | skeptics | detractors | supporters | some | many | others )
         (?: \s (?: may | might | even | also | have ) )?
         \s (?: say | claim | argue | allege | believe | think | fear | suggest | contend | insist )(?: e?d )?
         (?: \s that )?
-      | \b the \s (?: idea | claim | notion | myth | suggestion | allegation ) s? \s that
-      | \b (?: pretend | imagine | suppose ) (?: s | e?d )? (?: \s that )?
-    )
+      | the \s (?: idea | claim | notion | myth | suggestion | allegation ) s? \s that
+      | (?: pretend | imagine | suppose ) (?: s | e?d )? (?: \s that )?
+    ) )
     [\s“"‘'«]* \Z
     """
     )
