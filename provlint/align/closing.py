@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
 from provlint.align.verbatim import occurrences
@@ -53,7 +55,7 @@ def opening_key(text: str, part: Span) -> str:
     return key_of(words) if len(words) == _FEWEST else ""
 
 
-def longest_run(words: list[str], folded: Folded) -> int:
+def longest_run(words: Sequence[str], folded: Folded) -> int:
     """How many of the words, from the first, stand in the text in a row."""
     low, high = 0, len(words)
     while low < high:

@@ -7,12 +7,13 @@ from attrs import define, field
 from provlint.align.capitals import is_in_title
 from provlint.align.edges import check_end, check_start
 from provlint.align.findings import Findings
-from provlint.align.gaps import compare_gaps
+from provlint.align.gaps import compare_gaps, straightened
 from provlint.align.pieces import Piece
 from provlint.align.tokens import gap_before, snap, widen
 from provlint.align.words import classify, compare_word, word_edit
 from provlint.report import EditClass
 from provlint.text.diff import Block, Fit
+from provlint.text.fold import split_words
 from provlint.text.reading import Reading
 
 
@@ -20,14 +21,20 @@ def compare_verbatim(piece: Piece, reading: Reading, first: int) -> Findings:
     """The findings where the words of a piece are those of the text from word `first` on."""
     last = first + len(piece) - 1
     target = reading.folded.to_origin(first, last)
-    comparison = Comparison(piece, reading, Findings(targets=[target]))
-    comparison.findings.compared = comparison.findings.matched = 2 * len(piece.key)
-    comparison.check_start(first)
-    split = piece.split
-    if piece.text[len(split[0]) : len(piece.text) - len(split[-1])] != target.of(reading.text):
+    findings = Findings(targets=[target], matched=2 * len(piece.key), compared=2 * len(piece.key))
+    comparison = Comparison(piece, reading, findings)
+    ahead, written, behind = piece.text.partition(target.of(reading.text))
+    if not written:
+        ahead, written, behind = straightened(piece.text).partition(straightened(target.of(reading.text)))
+        if written:
+            findings.folds.append("quote-marks")
+    # What is not ASCII may belong to the word it stands behind, such as a soft hyphen.
+    is_same = bool(written) and behind.isascii()
+    comparison.check_start(first, ahead if is_same else piece.split[0])
+    if not is_same:
         comparison.compare_run(0, len(piece), first)
-    comparison.check_end(last)
-    return comparison.findings
+    comparison.check_end(last, behind if is_same else piece.split[-1])
+    return findings
 
 
 def compare_across(before: Piece, piece: Piece, reading: Reading, first: int) -> Findings:
@@ -45,7 +52,7 @@ def compare_fit(piece: Piece, reading: Reading, offset: int, place: Fit) -> Find
     comparison = Comparison(piece, reading, Findings(targets=[reading.folded.to_origin(first, end - 1)]))
     blocks = widen(piece, reading, offset, place)
     if not blocks or (blocks[0].start, blocks[0].source_start) != (0, place.start):
-        comparison.check_start(first)
+        comparison.check_start(first, piece.split[0])
     index, theirs = 0, place.start
     for block in blocks:
         comparison.compare_run(index, block.start, offset + theirs)
@@ -53,7 +60,7 @@ def compare_fit(piece: Piece, reading: Reading, offset: int, place: Fit) -> Find
         index, theirs = block.end, block.source_end
     comparison.compare_run(index, len(piece), offset + theirs)
     if not blocks or (blocks[-1].end, blocks[-1].source_end) != (len(piece), place.end):
-        comparison.check_end(end - 1)
+        comparison.check_end(end - 1, piece.split[-1])
     comparison.measure(offset, place)
     return comparison.findings
 
@@ -66,32 +73,36 @@ class Comparison:
     reading: Reading
     findings: Findings = field(factory=Findings)
 
-    def check_start(self, first: int) -> None:
-        """Compare what stands before the piece with what stands before word `first` of the text."""
-        folds, edits = check_start(self.piece.split[0], self.reading, first)
-        self.findings.folds.extend(folds)
-        self.findings.edits.extend(edits)
+    def check_start(self, first: int, lead: str) -> None:
+        """Compare `lead`, which stands before the piece, with what stands before word `first` of the text."""
+        edit = check_start(lead, self.reading, first)
+        if edit is not None:
+            self.findings.edits.append(edit)
 
-    def check_end(self, last: int) -> None:
-        """Compare what stands after the piece with what stands after word `last` of the text."""
-        folds, edits = check_end(self.piece.split[-1], self.reading, last)
-        self.findings.folds.extend(folds)
-        self.findings.edits.extend(edits)
+    def check_end(self, last: int, tail: str) -> None:
+        """Compare `tail`, which stands after the piece, with what stands after word `last` of the text."""
+        outcome = check_end(tail, self.reading, last)
+        if isinstance(outcome, str):
+            self.findings.folds.append(outcome)
+        elif outcome is not None:
+            self.findings.edits.append(outcome)
 
     def compare_run(self, start: int, end: int, first: int) -> None:
         """Compare words `start` up to `end` and the gaps between with the same words of the text from `first` on."""
-        text, split = self.reading.text, self.piece.split
-        origins, origin_ends = self.reading.folded.origins, self.reading.folded.origin_ends
-        place = first
-        for index in range(2 * start + 1, 2 * end, 2):
-            theirs = text[origins[place] : origin_ends[place]]
-            if index > 2 * start + 1:
-                gap = text[origin_ends[place - 1] : origins[place]]
-                if split[index - 1] != gap:
-                    self._compare_gap(split[index - 1], gap, text[origin_ends[place - 1] - 1], theirs[0])
-            if split[index] != theirs:
-                self._compare_word(index // 2, place)
-            place += 1
+        if start == end:
+            return
+        ours = self.piece.split[2 * start + 1 : 2 * end]
+        stretch = self.reading.folded.to_origin(first, first + end - start - 1).of(self.reading.text)
+        if "".join(ours) == stretch:
+            return
+        theirs = split_words(stretch)[1:-1]
+        for index, (mine, other) in enumerate(zip(ours, theirs, strict=True)):
+            if mine == other:
+                continue
+            if index % 2:
+                self._compare_gap(mine, other, theirs[index - 1][-1], theirs[index + 1][0])
+            else:
+                self._compare_word(start + index // 2, first + index // 2)
 
     def note_block(self, block: Block, offset: int) -> None:
         """Note the edit that a block of differing words amounts to."""

@@ -26,57 +26,54 @@ _CONTRACTED = frozenset(("t", "re", "ve", "ll", "d", "m"))
 _IS_CONTRACTED = frozenset(
     ["it", "that", "he", "she", "what", "there", "let", "who", "here", "where", "how", "when"]
 )
-End = tuple[tuple[str, ...], tuple[Edit, ...]]
 
 
-def check_start(lead: str, reading: Reading, index: int) -> End:
-    """The folds and edits at the first word of a piece, word `index` of the source; `lead`: what is ahead of it."""
+def check_start(lead: str, reading: Reading, index: int) -> Edit | None:
+    """The edit at the first word of a piece, word `index` of the source; `lead`: what is ahead of it."""
     text, folded = reading.text, reading.folded
     start = folded.origins[index]
     before = folded.origin_ends[index - 1] if index else 0
     gap = text[before:start]
     word = text[start : folded.origin_ends[index]]
-    previous = text[folded.origins[index - 1] : before] if index else ""
     if not lead and gap == " " and not is_numeral(word):
-        return (), ()
+        return None
+    previous = text[folded.origins[index - 1] : before] if index else ""
     ours, theirs = marks_of(lead, "", word[0]), marks_of(gap, previous[-1:], word[0])
-    edits = []
     rest = ours.translate(_FREE)
     if rest and not theirs.translate(_FREE).endswith(rest):
-        edits.append(_added(rest, word))
-    elif (
-        cut := _cut_before(previous, gap, theirs, word)
-        or (is_numeral(word) and number_ahead(word, text, start))
-    ) and not (rest and cut.endswith(rest)):
-        edits.append(Edit(EditOp.REPLACE, EditClass.CUT, word, cut + word))
-    return (), tuple(edits)
+        return _added(rest, word)
+    cut = _cut_before(previous, gap, theirs, word)
+    if not cut and is_numeral(word):
+        cut = number_ahead(word, text, start)
+    if not cut or (rest and cut.endswith(rest)):
+        return None
+    return Edit(EditOp.REPLACE, EditClass.CUT, word, cut + word)
 
 
-def check_end(tail: str, reading: Reading, index: int) -> End:
-    """The folds and edits at the last word of a piece, word `index` of the source; `tail`: what is behind it."""
+def check_end(tail: str, reading: Reading, index: int) -> Edit | str | None:
+    """The edit, or the name of the fold, at the last word of a piece, word `index` of the source, before `tail`."""
     text, folded = reading.text, reading.folded
     end = folded.origin_ends[index]
     after = folded.origins[index + 1] if index + 1 < len(folded) else len(text)
     gap = text[end:after]
     word = text[folded.origins[index] : end]
     if not tail and gap == " " and not is_numeral(word):
-        return (), ()
+        return None
     following = text[after : folded.origin_ends[index + 1]] if index + 1 < len(folded) else ""
     ours, theirs = marks_of(tail, word[-1], ""), marks_of(gap, word[-1], following[:1])
-    edits = []
     rest = ours.translate(_FREE)
     if rest and not theirs.translate(_FREE).startswith(rest):
-        edits.append(_added(rest, word))
-    elif _is_stated(ours, theirs):
-        edits.append(Edit(EditOp.REPLACE, EditClass.PUNCTUATION, ours, "?"))
-    elif (
-        cut := _cut_after(word, gap, theirs, following)
-        or (is_numeral(word) and number_behind(word, text, end))
-    ) and not (rest and cut.startswith(rest)):
-        edits.append(Edit(EditOp.REPLACE, EditClass.CUT, word, word + cut))
+        return _added(rest, word)
+    if _is_stated(ours, theirs):
+        return Edit(EditOp.REPLACE, EditClass.PUNCTUATION, ours, "?")
+    cut = _cut_after(word, gap, theirs, following)
+    if not cut and is_numeral(word):
+        cut = number_behind(word, text, end)
+    if cut and not (rest and cut.startswith(rest)):
+        return Edit(EditOp.REPLACE, EditClass.CUT, word, word + cut)
     stops = ours.replace("'", "").rstrip("-…")
     is_moved = bool(stops) and not theirs.replace("'", "").startswith(stops)
-    return (("closing-punctuation",) if is_moved and not edits else ()), tuple(edits)
+    return "closing-punctuation" if is_moved else None
 
 
 def check_tail(tail: str, reading: Reading, last: int, reach: int) -> tuple[Edit, ...]:

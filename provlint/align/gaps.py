@@ -56,6 +56,13 @@ _TABLE: dict[int, str | None] = {
 }
 
 
+def straightened(text: str) -> str:
+    """The text with straight marks for curly ones, as long as it was: the fold of quotation marks at its commonest."""
+    if text.isascii():
+        return text
+    return text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
+
+
 @frozen
 class Difference:
     """How two gaps differ: `folds`, the allowances that make them one, or the `edit` that remains."""

@@ -51,10 +51,12 @@ def judge(wording: Wording, cited: Sequence[Source], others: Callable[[], Shelf]
     cost much, so they are asked for when the cited ones have failed.
     """
     held = [source for source in cited if source.has_text]
-    proofs = [found for source in held if (found := _prove(wording, source)) is not None]
-    for found in proofs:
-        if found.status in PROVED:
+    proofs: list[Alignment] = []
+    for source in held:
+        found = _prove(wording, source)
+        if found is not None and found.status in PROVED:
             return found
+        proofs += [found] if found is not None else []
     known = others()
     if not cited:
         return _best(wording, known) if len(known) else Alignment(Status.UNCHECKED)
@@ -226,10 +228,11 @@ def _approach(wording: Wording, source: Source) -> Alignment | None:
 
 def _alignment(findings: Findings, source: Source, reading: Reading, folds: Sequence[str]) -> Alignment:
     """The verdict that findings amount to; targets are carried home to the source's prose."""
-    targets = tuple(reading.home(span) for span in findings.targets)
+    targets = tuple(map(reading.home, findings.targets))
     names = {*findings.folds, *folds}
-    for target in targets:
-        names.update(reading.repairs_in(target))
+    if reading.repairs:
+        for target in targets:
+            names.update(reading.repairs_in(target))
     if findings.is_spliced:
         status = Status.SPLICED
     elif findings.edits:
@@ -245,7 +248,7 @@ def _alignment(findings: Findings, source: Source, reading: Reading, folds: Sequ
         tuple(sorted(names)),
         tuple(findings.edits),
         round(findings.score, 1),
-        interventions=tuple(_home(intervention, reading) for intervention in findings.interventions),
+        interventions=tuple([_home(intervention, reading) for intervention in findings.interventions]),
     )
 
 

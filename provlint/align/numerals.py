@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
@@ -36,6 +37,7 @@ _IS_UNIT = re.compile(f"(?:{_UNITS})")
 _IS_SMALL = re.compile(f"(?:{_SMALL})")
 
 
+@lru_cache(maxsize=4096)
 def is_numeral(word: str) -> bool:
     """Whether a word is a number, or one of those that numbers are made of."""
     return word[-1:].isdigit() or _NUMBER_WORD.fullmatch(word.lower()) is not None

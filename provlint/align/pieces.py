@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from enum import Enum
 from functools import cached_property
 
-from attrs import evolve, frozen
+from attrs import field, frozen
 
 from provlint.align.limits import DEFAULT_LIMITS, Limits
 from provlint.text.fold import key_of, split_words, words_of
 
 # Any way of writing three or four dots, bare or in brackets.
 _ELLIPSIS = re.compile(r"[\[(]\s?(?:…|\.(?:\s?\.){1,3})\s?[\])]|…(?:\s?\.)?|\.(?:[ \u00a0]?\.){2,3}")
-_JOINT_SIGN = re.compile(r"[\[…]|\.[ \u00a0]?\.|\([sS]ic|\(SIC")
+_JOINT_SIGN = re.compile(r"\[|…|\.[ \u00a0]?\.|\([sS]ic|\(SIC")
 # A quotation with more ellipses and brackets than this is no quotation, and is read as it stands.
 _MOST_JOINTS = 300
 _CASE_BRACKET = re.compile(r"(?<!\w)\[(?:(?P<letter>[^\W\d_])\](?=\w)|(?P<word>[AI])\](?=\s))")
@@ -62,13 +62,24 @@ class Piece:
 
     `joint`: what comes before it. `brackets`: the editorial brackets at that joint, in order; those after the
     last word of the quotation stand at the joint of a last piece without words, whose text is the marks behind them.
-    `limits`: how far from the piece before it may stand, and what its brackets may hold.
+    `limits`: how far from the piece before it may stand, and what its brackets may hold. `words`: its comparable words.
+    `key`: the same with a space before, between and after.
     """
 
     text: str
     joint: Joint
     brackets: tuple[Bracket, ...] = ()
     limits: Limits = DEFAULT_LIMITS
+    words: tuple[str, ...] = field(init=False, eq=False, repr=False)
+    key: str = field(init=False, eq=False, repr=False)
+
+    @words.default
+    def _words(self) -> tuple[str, ...]:
+        return tuple(words_of(self.text))
+
+    @key.default
+    def _key(self) -> str:
+        return key_of(self.words)
 
     @property
     def is_remarked(self) -> bool:
@@ -80,18 +91,8 @@ class Piece:
         """The gaps and words of the piece in turn, beginning and ending with a gap."""
         return split_words(self.text)
 
-    @cached_property
-    def key(self) -> str:
-        """The comparable words of the piece, with a space before, between and after."""
-        return key_of(self.words)
-
-    @cached_property
-    def words(self) -> list[str]:
-        """The comparable words of the piece."""
-        return words_of(self.text)
-
     def __len__(self) -> int:
-        return len(self.split) // 2
+        return len(self.words)
 
 
 def whole_pieces(parts: Sequence[str], limits: Limits = DEFAULT_LIMITS) -> tuple[Piece, ...]:
@@ -123,11 +124,11 @@ def editorial_pieces(
         if text != lettered:
             folds.append("footnote-reference")
         joint = Joint.PART if number else Joint.START
-        pieces.extend(_split_part(text, joint))
-    return tuple(evolve(piece, limits=limits) for piece in _merge_wordless(pieces)), tuple(folds)
+        pieces.extend(_split_part(text, joint, limits))
+    return tuple(_merge_wordless(pieces)), tuple(folds)
 
 
-def _split_part(text: str, joint: Joint) -> list[Piece]:
+def _split_part(text: str, joint: Joint, limits: Limits) -> list[Piece]:
     """The pieces of one part; the first has the given joint."""
     pieces: list[Piece] = []
     place = 0
@@ -137,14 +138,14 @@ def _split_part(text: str, joint: Joint) -> list[Piece]:
     for start, end, match in sorted(found, key=lambda item: (item[0], -item[1])):
         if start < place:
             continue
-        pieces.append(Piece(text[place:start], joint, brackets))
+        pieces.append(Piece(text[place:start], joint, brackets, limits))
         if match.re is _BRACKET:
             joint = Joint.BRACKET
             brackets = (_bracket(match),)
         else:
             joint, brackets = Joint.ELLIPSIS, ()
         place = end
-    pieces.append(Piece(text[place:], joint, brackets))
+    pieces.append(Piece(text[place:], joint, brackets, limits))
     return pieces
 
 
@@ -166,7 +167,8 @@ def _merge_wordless(pieces: Sequence[Piece]) -> list[Piece]:
         waiting = []
     tail = "".join(piece.text for piece in waiting)
     if any(piece.brackets for piece in waiting) or "?" in tail or "!" in tail:
-        merged.append(_joined(Piece(tail, Joint.BRACKET), waiting, is_first=False))
+        last = Piece(tail, Joint.BRACKET, (), waiting[0].limits)
+        merged.append(_joined(last, waiting, is_first=False))
     return merged
 
 
@@ -176,4 +178,4 @@ def _joined(piece: Piece, waiting: Sequence[Piece], is_first: bool) -> Piece:
     brackets = tuple(bracket for p in (*waiting, piece) for bracket in p.brackets)
     order = (Joint.START,) if is_first else (Joint.ELLIPSIS, Joint.BRACKET, Joint.PART)
     joint = next((j for j in order if j in joints), Joint.START if is_first else piece.joint)
-    return Piece(piece.text, joint, brackets)
+    return Piece(piece.text, joint, brackets, piece.limits)

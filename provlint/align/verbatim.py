@@ -37,7 +37,7 @@ def find_verbatim(
     wordy = [piece for piece in pieces if len(piece)]
     if not wordy:
         return None
-    anchor = max(range(len(wordy)), key=lambda i: len(wordy[i].key))
+    anchor = max(range(len(wordy)), key=lambda i: len(wordy[i].key)) if len(wordy) > 1 else 0
     best: Findings | None = None
     for place in occurrences(wordy[anchor].key, reading.folded, start):
         places = _extend(wordy, anchor, place, reading.folded)
@@ -109,6 +109,8 @@ def find_before(piece: Piece, joint: Joint, end: int, folded: Folded) -> int | N
 
 def compare_places(pieces: Sequence[Piece], places: Sequence[int], reading: Reading) -> Findings:
     """The findings of all pieces at their places, and of what stands between them."""
+    if len(pieces) == 1 and not pieces[0].brackets:
+        return compare_verbatim(pieces[0], reading, places[0])
     findings = Findings()
     last = -1
     left = iter(places)

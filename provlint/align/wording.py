@@ -19,22 +19,24 @@ class Wording:
     A quotation by its `parts`, the stretches inside its marks, in order.
 
     `places`: by the id of a source, where in its prose the tag's locator points. Of equal passages the nearest counts.
+    `views`: the ways to read it, each its pieces and folds: brackets and ellipses the source's own, then its editor's.
+    `probes`: of each view, the longest key: a text without it has not the wording in that view. Empty without words.
     """
 
     parts: tuple[str, ...]
     limits: Limits = DEFAULT_LIMITS
     places: Mapping[str, int] = field(factory=dict)
+    views: tuple[View, ...] = field(init=False, eq=False, repr=False)
+    probes: tuple[str, ...] = field(init=False, eq=False, repr=False)
 
-    @cached_property
-    def views(self) -> tuple[View, ...]:
-        """The ways to read it, each its pieces and folds: brackets and ellipses the source's own, then its editor's."""
+    @views.default
+    def _views(self) -> tuple[View, ...]:
         whole = (whole_pieces(self.parts, self.limits), ())
         return (whole, editorial_pieces(self.parts, self.limits)) if has_joints(self.parts) else (whole,)
 
-    @cached_property
-    def probes(self) -> tuple[str, ...]:
-        """Of each view, the longest key: a text without it has not the wording in that view. Empty without words."""
-        return tuple(max((piece.key for piece in pieces), key=len, default="") for pieces, _ in self.views)
+    @probes.default
+    def _probes(self) -> tuple[str, ...]:
+        return tuple([max([piece.key for piece in pieces], key=len, default="") for pieces, _ in self.views])
 
     @cached_property
     def words(self) -> tuple[str, ...]:

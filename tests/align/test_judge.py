@@ -152,6 +152,23 @@ def test_a_clean_occurrence_is_preferred() -> None:
     assert align(["It rose 5"], source) == Alignment(Status.EXACT, source, (Span(17, 26),), score=100.0)
 
 
+@pytest.mark.parametrize(
+    ("quotation", "folds"),
+    [
+        ("don't “go” there", ("quote-marks",)),
+        ("don't “go” there…", ("quote-marks",)),
+        ('don’t "go" there…', ()),
+        ('don’t "go" there\u00ad', ("unicode",)),
+        ('don\'t "go" there\u00ad', ("quote-marks", "unicode")),
+    ],
+)
+def test_what_differs_is_told_apart(quotation: str, folds: tuple[str, ...]) -> None:
+    """Marks of another style, and what belongs to the last word though no one sees it."""
+    found = align([quotation], make_source("s", 'Then don’t "go" there, she said.'))
+
+    assert (found.status, found.folds) == (Status.FOLDED if folds else Status.EXACT, folds)
+
+
 def test_the_nearest_passage_has_exact_edges() -> None:
     """A near miss is shown against whole tokens, from the first word of the passage to its last."""
     source = make_source("s", "Then the U.S.-led force and Musk's own company left for good that day.")
