@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from attrs import evolve
 
 from provlint.extract.candidate import Candidate, single
 from provlint.extract.citation_ids import DASHES, WIDEST_RANGE, Item, Known, Shape, key_items, read_items
-from provlint.extract.key_shapes import Certainty, is_word
+from provlint.extract.doubts import is_pair, needs_of, tells_intervals
+from provlint.extract.entry_labels import EntryLabels
+from provlint.extract.key_shapes import Certainty, is_sub_number
 from provlint.extract.literals import Literals
 from provlint.extract.lookalikes import (
     AFTER_TAG,
@@ -19,14 +20,9 @@ from provlint.extract.lookalikes import (
     is_in_quotation,
     is_interval,
     is_item_start,
-    is_rst_definition,
-    line_after,
-    lists_of_sources,
-    may_be_interval,
-    reads_as_entry,
 )
 from provlint.extract.named_tags import read_named
-from provlint.extract.programs import may_be_index, reads_as_code
+from provlint.extract.programs import reads_as_code
 from provlint.text.document import Document
 from provlint.text.span import Span
 
@@ -37,12 +33,8 @@ _FOOTNOTES = re.compile(r"\^\w[\w.:/#-]{0,60}\^?(?:\s?[,;]\s?\^?\w[\w.:/#-]{0,60
 _FOOTNOTE_ID = re.compile(r"\w[\w.:/#-]*")
 _CHARACTER_CLASS = re.compile(r"(?:\w-\w)+|\W")
 _WRAPPING = re.compile(r"\s(?P<ids>\d{1,2}(?:\s?[,;]\s?\d{1,2}){0,9})\s\S.*\s", re.DOTALL)
-# What is said of a source and seldom of anything else, before a bare key: "as described in [KEYWORDS]".
-_CITING = re.compile(
-    r"\b(?:(?:described|defined|specified|given|shown|discussed|explained|proposed|outlined|documented|found|as)\s(?:in|by)"
-    r"|see|see\salso|cf\.|per)\s$",
-    re.IGNORECASE,
-)
+_NUMBERS = re.compile(r"\s\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}\s?")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?!\w)")
 _REPEATS = frozenset({"+", "*", "{", "?"})
 
 
@@ -52,7 +44,8 @@ def find_brackets(document: Document, is_known: Known) -> Iterator[Candidate]:
     has_ticks = "`" in text or "~~~" in text
     literals = Literals(document)
     is_latex = document.format == "latex"
-    lists: tuple[Span, ...] | None = None
+    labels = EntryLabels(document)
+    intervals: bool | None = None
     previous: Candidate | None = None
     for match in _BRACKET.finditer(text):
         start, end = match.span()
@@ -61,12 +54,13 @@ def find_brackets(document: Document, is_known: Known) -> Iterator[Candidate]:
         candidate = _read(text, start, end, is_known)
         if candidate is None or (is_latex and not _may_stand_in_latex(text, start, candidate.items)):
             continue
-        if is_entry_start(text, candidate.span.start):
-            lists = lists_of_sources(document) if lists is None else lists
-            if _is_definition(text, candidate.span, lists) or _leads_link(document, candidate.span.end):
-                continue
-            if candidate.syntax == "key" and _is_label(text, candidate, is_known):
-                continue
+        if labels.holds(candidate):
+            continue
+        if candidate.syntax == "key" and _is_label(text, candidate, is_known):
+            continue
+        if is_pair(candidate):
+            intervals = tells_intervals(text) if intervals is None else intervals
+            candidate = evolve(candidate, needs=candidate.needs or "numeric") if intervals else candidate
         candidate = _joined(text, previous, candidate)
         previous = candidate
         yield candidate
@@ -74,7 +68,9 @@ def find_brackets(document: Document, is_known: Known) -> Iterator[Candidate]:
 
 def _is_label(text: str, candidate: Candidate, is_known: Known) -> bool:
     """Whether a key that begins its line says what the line is about: `[HIGH] Fix the pier`, `- [PR-3] Fix it`."""
-    if any(is_known(item.id) for item in candidate.items) or not text[candidate.span.end :][:1].isspace():
+    if not is_entry_start(text, candidate.span.start) or any(is_known(item.id) for item in candidate.items):
+        return False
+    if not text[candidate.span.end : candidate.span.end + 1].isspace():
         return False
     return candidate.needs is not None or is_item_start(text, candidate.span.start)
 
@@ -91,22 +87,12 @@ def _joined(text: str, previous: Candidate | None, candidate: Candidate) -> Cand
     first, last = previous.items[-1], candidate.items[0]
     if between.strip() not in DASHES or len(candidate.items) > 1 or last.last is not None:
         return candidate
-    if not first.id.isdecimal() or not 1 < int(last.id) - int(first.id) <= WIDEST_RANGE:
+    if (
+        not (first.id.isdecimal() and last.id.isdecimal())
+        or not 1 < int(last.id) - int(first.id) <= WIDEST_RANGE
+    ):
         return candidate
     return evolve(candidate, items=(evolve(last, id=str(int(first.id) + 1), last=int(last.id)),))
-
-
-def _leads_link(document: Document, end: int) -> bool:
-    """Whether a link begins right after a label that ends at `end`: an entry whose title leads to its address."""
-    after = bisect_left(document.links, end, key=lambda link: link.span.start)
-    if after == len(document.links):
-        return False
-    link = document.links[after]
-    return (
-        link.span.start <= end + 3
-        and "://" in link.url
-        and not document.prose.text[end : link.span.start].strip(" .")
-    )
 
 
 def _read(text: str, start: int, end: int, is_known: Known) -> Candidate | None:
@@ -154,11 +140,7 @@ def _wrapping(text: str, start: int, end: int, is_known: Known) -> Candidate | N
     match = _WRAPPING.fullmatch(text, start + 1, end - 1)
     if match is not None:
         return Candidate(Span(start, end), read_items(text, *match.span("ids"), is_known), "wrapping")
-    inner = text[start + 1 : end - 1].strip()
-    if inner.isdecimal() and len(inner) < 4:
-        first = text.index(inner, start)
-        return single(Span(start, end), inner, Span(first, first + len(inner)), "numeric")
-    return None
+    return _listed(text, start, end, is_known) if _NUMBERS.fullmatch(text, start + 1, end - 1) else None
 
 
 def _listed(text: str, start: int, end: int, is_known: Known) -> Candidate | None:
@@ -167,18 +149,14 @@ def _listed(text: str, start: int, end: int, is_known: Known) -> Candidate | Non
     if not items or reads_as_code(text, start, end):
         return None
     shape = items[0].shape
+    if shape is Shape.NUMBER and _ORDINAL.match(text, end):
+        return None
     is_list = len(items) > 1 or items[0].last is not None
     if is_list and is_interval(text, start, end):
         return None
     if shape is Shape.KEY and _is_text_of_reference(text, end):
         return None
-    needs = _needs(text, start, end, items)
-    if (
-        needs == "key"
-        and _CITING.search(text, max(0, start - 24), start)
-        and not text[end : end + 2].strip(" .,;:)")
-    ):
-        needs = None
+    needs = needs_of(text, start, end, items)
     # A bare word is a tag only where tags stand.
     if needs == "word" and (text[end : end + 1] not in AFTER_TAG or is_in_quotation(text, start)):
         return None
@@ -186,7 +164,8 @@ def _listed(text: str, start: int, end: int, is_known: Known) -> Candidate | Non
     if shape is Shape.KEY and not is_sure and _is_put_in(text, start, end):
         return None
     span, syntax = _span_and_syntax(text, start, end, shape)
-    return Candidate(span, items, syntax, needs)
+    is_numbered = syntax == "key" and is_sub_number(items[0].id)
+    return Candidate(span, items, "numeric" if is_numbered else syntax, needs)
 
 
 def _is_put_in(text: str, start: int, end: int) -> bool:
@@ -215,29 +194,3 @@ def _is_text_of_reference(text: str, end: int) -> bool:
     """Whether a bracket is followed by the number it links to: `[Smith 2019][4]`; in `[3][4]` both are tags."""
     match = _BRACKET.match(text, end) if text.startswith("[", end) else None
     return match is not None and match[0][1:-1].isdecimal()
-
-
-def _needs(text: str, start: int, end: int, items: tuple[Item, ...]) -> str | None:
-    """What the rest of the draft has to show before this counts; None when nothing."""
-    syntax = items[0].shape.value
-    if any(item.shape is not Shape.NUMBER for item in items):
-        best = max(items, key=lambda item: item.certainty.value).certainty
-        if best is Certainty.SURE or items[0].certainty is Certainty.LIKELY:
-            return None
-        return syntax if syntax != "key" or items[0].id.isupper() or not is_word(items[0].id) else "word"
-    if any(item.certainty is Certainty.DOUBTFUL for item in items):
-        return "long number"
-    is_list = len(items) > 1 or items[0].last is not None
-    if may_be_index(text, start, end) or (is_list and may_be_interval(text, start)):
-        return syntax
-    return None
-
-
-def _is_definition(text: str, span: Span, lists: tuple[Span, ...]) -> bool:
-    """Whether a tag that begins its line is the label of an entry in the draft's own list of sources or notes."""
-    if text.startswith((":", "："), span.end) or is_rst_definition(text, span.start):
-        return True
-    before = bisect_right(lists, span) - 1
-    if before >= 0 and lists[before].contains(span):
-        return True
-    return reads_as_entry(line_after(text, span.end).rstrip())

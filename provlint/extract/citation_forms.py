@@ -1,4 +1,4 @@
-"""Tags that are not plain brackets: Pandoc, LaTeX, specifications, full-width brackets, links."""
+"""Tags that are not plain brackets: Pandoc, LaTeX, specifications, full-width brackets."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from provlint.extract.candidate import Candidate
 from provlint.extract.citation_ids import Item, Known, Shape, read_items
 from provlint.extract.key_shapes import Certainty
 from provlint.extract.latex import find_cite_commands
-from provlint.text.document import Document
 from provlint.text.span import Span
 
 _KEY = r"(?:\{(?P<braced>[^{}\s]{1,120})\}|(?P<key>[^\W_](?:\w|[:.\#$%&+?<>~/-](?=\w)){0,80}))"
 _AT = re.compile(rf"@{_KEY}")
 _GROUP = re.compile(r"\[(?P<inside>[^\[\]]{0,200}@[^\[\]]{1,400})\]")
+# Org mode: `[cite:@key]`, `[cite/t:@key]`.
+_ORG = re.compile(r"\[cite(?:/[\w/-]{1,20})?:$")
 _ENDS_IN_YEAR = re.compile(r"(?:1[7-9]\d|20[0-3])\d[a-z]{0,2}$")
 _PANDOC_LOCATOR = re.compile(r"\s*,?\s*\{?(?P<locator>[^{};@]{1,80}?)\}?\s*$")
 
@@ -32,10 +33,6 @@ _SECTION_OF = re.compile(
 )
 _SECTION_AFTER = re.compile(r"(?P<id>[^,\s]+),?\s(?P<locator>(?:[Ss]ection|[Aa]ppendix)\s[\w.]{1,12})")
 
-_LINKED_NUMBER = re.compile(
-    r"(?:(?:source|ref|reference|citation|来源|引用|参考)\s?|\^)?(?P<id>\d{1,3})\^?", re.IGNORECASE
-)
-
 
 def find_pandoc(text: str, is_known: Known, is_plain: bool = False) -> Iterator[Candidate]:
     """
@@ -46,7 +43,7 @@ def find_pandoc(text: str, is_known: Known, is_plain: bool = False) -> Iterator[
     grouped = 0
     for match in _AT.finditer(text):
         start = match.start() - text.startswith("-@", match.start() - 1)
-        if start < grouped or (start > 0 and (text[start - 1].isalnum() or text[start - 1] in "._/@\\`+%:-")):
+        if start < grouped or not _may_begin(text, start):
             continue
         group = _group_around(text, start)
         if group is not None:
@@ -58,6 +55,14 @@ def find_pandoc(text: str, is_known: Known, is_plain: bool = False) -> Iterator[
             yield Candidate(
                 Span(start, match.end()), (item,), "pandoc", _needs_for_key(item.id, is_known, is_plain)
             )
+
+
+def _may_begin(text: str, start: int) -> bool:
+    """Whether a key may begin at `start`: not inside an address, a path or a handle."""
+    before = text[start - 1] if start else " "
+    if before == ":":
+        return _ORG.search(text, max(0, start - 28), start) is not None
+    return not before.isalnum() and before not in "._/@\\`+%-"
 
 
 def _needs_for_key(key: str, is_known: Known, is_plain: bool) -> str | None:
@@ -149,24 +154,3 @@ def _is_spec_key(name: str, is_marked: bool) -> bool:
     if _SPEC_KEY.fullmatch(name) is None:
         return False
     return any(c.isdigit() for c in name) or "-" in name
-
-
-def find_links(document: Document, is_known: Known) -> Iterator[Candidate]:
-    """
-    Links that cite: a number that is a link (`[3](#sources)`), and, in a draft that cites by links, an address.
-
-    A draft cites by links when some link's address is a known source; then those addresses count.
-    """
-    text = document.prose.text
-    for link in document.links:
-        words = link.span.of(text)
-        match = _LINKED_NUMBER.fullmatch(words)
-        is_bracketed = text[link.span.start - 1 : link.span.start] == "[" and text.startswith(
-            "]", link.span.end
-        )
-        if match is not None and not is_bracketed:
-            start = link.span.start
-            place = Span(start + match.start("id"), start + match.end("id"))
-            yield Candidate(link.span, (Item(match["id"], place, Shape.NUMBER, Certainty.SURE),), "linked")
-        elif "://" in link.url and words.strip() and is_known(link.url):
-            yield Candidate(link.span, (Item(link.url, link.span, Shape.KEY, Certainty.SURE),), "link")

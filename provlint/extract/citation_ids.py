@@ -118,9 +118,14 @@ def _with_section(text: str, start: int, end: int, is_known: Known) -> Item | No
         return None if item is None else _located(item, text[gap.end() : end])
     colon = text.find(": ", start, end)
     item = _one(text, start, colon, is_known) if colon > 0 else None
-    if item is None or not _is_place(item, text, colon + 2, end):
+    if item is None:
         return None
-    return _located(item, text[colon + 2 : end])
+    if _is_place(item, text, colon + 2, end):
+        return _located(item, text[colon + 2 : end])
+    if item.shape is Shape.NUMBER and _PAGES.fullmatch(text, colon + 2, end):
+        # `4: 45`, also a score or a verse.
+        return evolve(_located(item, text[colon + 2 : end]), certainty=Certainty.DOUBTFUL)
+    return None
 
 
 def _is_place(item: Item, text: str, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from provlint.extract.brackets import find_brackets
 from provlint.extract.candidate import Candidate, Flaw
 from provlint.extract.citation_ids import Known, Shape
 from provlint.extract.flaws import find_flawed
-from provlint.extract.key_shapes import is_word
+from provlint.extract.key_shapes import is_author_year, is_sub_number, is_word
 from provlint.extract.literals import Literals
 from provlint.extract.placeholders import is_placeholder
 from provlint.extract.raised import find_raised
@@ -19,7 +19,7 @@ from provlint.text.document import Document
 from provlint.text.span import Span
 
 # Without any of these in a text its tags are plain brackets; the other forms are looked for only with one.
-_SIGNS = ("@", "\\", "{{", "[[", "【", "［", "]_", ":`")
+_SIGNS = ("@", "\\", "{{", "[[", "【", "［", "]_", ":`", "://")
 _MARKUP = ("<cite", "<cita", "<ref", "<source")
 _ROLES = ("{cite", "cite:")
 
@@ -93,9 +93,10 @@ def _is_to_come(tag: Candidate, is_known: Known) -> bool:
 def _find_forms(document: Document, is_known: Known) -> Iterator[Candidate]:
     from provlint.extract import citation_forms as forms
     from provlint.extract import roles
+    from provlint.extract.link_tags import Links
 
     text = document.prose.text
-    yield from forms.find_links(document, is_known)
+    yield from Links(document, is_known).find()
     yield from forms.find_lenticular(text, is_known)
     yield from forms.find_pandoc(text, is_known, document.format == "text")
     yield from forms.find_latex(text, document.format == "latex")
@@ -130,6 +131,10 @@ def _habits(seen: Iterable[Candidate]) -> set[str]:
     for candidate in seen:
         if candidate.needs is None and candidate.flaw is None:
             habits.add(candidate.syntax)
+            if any(is_sub_number(item.id) for item in candidate.items):
+                habits.add("sub-number")
+            if candidate.syntax == "key" and any(is_author_year(item.id) for item in candidate.items):
+                habits.add("author")
             if any(len(item.id) > 2 and item.id.isdecimal() for item in candidate.items):
                 habits.add("long number")
             if candidate.syntax == "key" and any(is_word(item.id) for item in candidate.items):

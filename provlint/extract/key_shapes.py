@@ -34,6 +34,12 @@ _MNEMONIC = re.compile(r"[A-Z][A-Z0-9]{2,19}(?:-[A-Z0-9]{2,19}){0,4}")
 _WORD = re.compile(r"[A-Za-z]{3,30}(?:[-_][A-Za-z]{2,30}){0,3}")
 
 
+# `1a`, `2.3`: parts of a numbered source; versions, steps and sections look the same.
+_SUB_NUMBER = re.compile(r"\d{1,3}[a-z]|\d{1,2}(?:\.\d{1,2}){1,2}[a-z]?")
+# Capitals that are a verdict, not a name: `[VERIFIED]`, `[OMITTED]`.
+_PARTICIPLE = re.compile(r"[A-Z]{4,}ED")
+
+
 class Certainty(Enum):
     """How sure it is, without any other sign, that a thing of this shape names a source."""
 
@@ -55,13 +61,27 @@ def certainty_of_key(id: str) -> Certainty | None:
         return Certainty.LIKELY
     if is_author_year(id):
         return None if id.split(maxsplit=1)[0].strip(",.").lower() in NO_AUTHOR else Certainty.LIKELY
+    if _SUB_NUMBER.fullmatch(id) or _is_body_and_year(id):
+        return Certainty.DOUBTFUL
     is_short = _CAPITAL_LABEL.fullmatch(id) or _MNEMONIC.fullmatch(id) or _WORD.fullmatch(id)
-    return Certainty.DOUBTFUL if is_short and id.lower() not in NO_KEY else None
+    is_no_key = id.lower() in NO_KEY or _PARTICIPLE.fullmatch(id)
+    return Certainty.DOUBTFUL if is_short and not is_no_key else None
 
 
 def is_word(id: str) -> bool:
     """Whether an id is letters alone, with hyphens or underscores: `diary`, `harbor-log`."""
     return _WORD.fullmatch(id) is not None
+
+
+def is_sub_number(id: str) -> bool:
+    """Whether an id is a number with a letter or a further number: `1a`, `2.3`."""
+    return _SUB_NUMBER.fullmatch(id) is not None
+
+
+def _is_body_and_year(id: str) -> bool:
+    """Whether an id is a name of several words and a year: `World Health Organization, 2020`, `New York, 1999`."""
+    is_dated = id.split(maxsplit=1)[0].lower() in NO_AUTHOR and ", " not in id
+    return not is_dated and _body_and_year().fullmatch(id) is not None
 
 
 def _is_no_label(id: str) -> bool:
@@ -72,6 +92,14 @@ def _is_no_label(id: str) -> bool:
 def is_author_year(id: str) -> bool:
     """Whether an id is an author and a year: `Lund, 1931`, `Ek & Berg 2002`."""
     return _author_year().fullmatch(id) is not None
+
+
+@cache
+def _body_and_year() -> re.Pattern[str]:
+    word = r"[A-ZÀ-ÖØ-Þ][\w'’.-]{0,30}"
+    return re.compile(
+        rf"{word}(?:\s(?:(?:of|the|for|and|on|de|la|du|för|für)\s){{0,2}}{word}){{1,6}},?\s{_YEAR}"
+    )
 
 
 @cache

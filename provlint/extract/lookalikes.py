@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 
 from provlint.text.document import BlockKind, Document
@@ -13,17 +14,21 @@ _NEAR = 300
 
 _INTERVAL_CUE = re.compile(
     r"(?:\b(?:intervals?|tuples?|CI:?|IQR:?|quartiles|(?:the|an?|this|each)\s(?:array|vector|matrix|list|sequence|set)|bounded\s(?:in|by|to)|scaled\s(?:in)?to"
-    r"|normali[sz]ed\s(?:in)?to|uniform\s(?:on|over)|clipped\sto)|[=∈⊂×$(]|\\in)\s{0,2}$",
+    r"|normali[sz]ed\s(?:in)?to|uniform\s(?:on|over)|clipped\sto"
+    r"|(?:arrays?|vectors?|lists?|tuples?|matrix|sequences?)\s(?:such\sas|like))|[=∈⊂×$(]|\\in)\s{0,2}$",
     re.IGNORECASE,
 )
 # `in [0, 1]`, where no draft begins to count its sources at nought.
 _FROM_NOUGHT = re.compile(r"\[0\s?,")
 _PREPOSITION = re.compile(r"\b(?:in|on|over|from|within|to|onto)\s{0,2}$", re.IGNORECASE)
 _RANGE_CUE = re.compile(
-    r"\b(?:ranges?|domain|values?|scale(?:\sof)?|bounds?|between|from|to|over|arrays?|vectors?|lists?|matrix|sequences?)\s{0,2}$",
+    r"\b(?:ranges?|domain|values?|scale(?:\sof)?|bounds?|between|from|to|over|arrays?|vectors?|lists?|matrix|sequences?"
+    r"|returns?|prints?|outputs?)\s{0,2}$",
     re.IGNORECASE,
 )
-_AFTER_MATH = re.compile(r"\s{0,2}(?:[$^×∪∩→]|\\(?:times|cup|to)\b|x\s\[)")
+_AFTER_MATH = re.compile(
+    r"\s{0,2}(?:[$^×∪∩→%°]|\\(?:times|cup|to)\b|x\s\[)|\s(?:nm|[µμcmk]?m|[mk]?g|m?s|[kMG]?Hz|ml|px|MPa|kPa)(?![\w'’-])"
+)
 _ENTRY_START = re.compile(r"[ \t]*(?:>[ \t]*)?(?:[-*•+][ \t]+|\d{1,3}[.)][ \t]+|\.\.[ \t]+)?(?:\*{1,2}|__)?$")
 _ADDRESS = re.compile(r"https?://|\bwww\.|\bdoi\.org|\bdoi:|\barxiv:", re.IGNORECASE)
 # A short line that begins with a label is an entry of the list and no heading below it.
@@ -62,7 +67,10 @@ def is_in_literal(text: str, start: int, end: int) -> bool:
 def is_interval(text: str, start: int, end: int) -> bool:
     """Whether a bracketed pair or list of numbers is called an interval, a list or a vector, or stands in a formula."""
     before = text[max(0, start - 24) : start]
-    return _INTERVAL_CUE.search(before) is not None or _AFTER_MATH.match(text, end) is not None
+    is_raised = before.endswith("^")
+    return _INTERVAL_CUE.search(before) is not None or (
+        not is_raised and _AFTER_MATH.match(text, end) is not None
+    )
 
 
 def may_be_interval(text: str, start: int) -> bool:
@@ -110,6 +118,21 @@ def lists_of_sources(document: Document) -> tuple[Span, ...]:
             spans.append(Span(start, span.start))
             start = None
     return (*spans, Span(start, len(text))) if start is not None else tuple(spans)
+
+
+def holds_span(lists: tuple[Span, ...], span: Span) -> bool:
+    """Whether one of the stretches, which are in order and apart, contains a span."""
+    before = bisect_right(lists, span.start, key=_start) - 1
+    return before >= 0 and lists[before].contains(span)
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def is_list_heading(words: str) -> bool:
+    """Whether words are the heading of a list of sources or notes, with or without a colon."""
+    return len(words) <= _LONGEST_LIST_HEADING and _list_heading().fullmatch(words) is not None
 
 
 def is_in_quotation(text: str, start: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from provlint.extract.addresses import ADDRESS
 from provlint.extract.candidate import Candidate
 from provlint.extract.citation_ids import Item, Known, Shape, read_items
 from provlint.extract.html_places import block_around
@@ -20,7 +21,6 @@ _CITE = re.compile(
 _ENCLOSED = re.compile(
     r"<(?P<tag>cite|citation|source|ref)>(?P<inside>[^<>\n]{1,200})</(?P=tag)>", re.IGNORECASE
 )
-_ADDRESS = re.compile(r"https?://[^\s<>|{}\]]{3,300}")
 
 
 def find_markup_tags(document: Document, is_known: Known) -> Iterator[Candidate]:
@@ -50,7 +50,7 @@ def _enclosed(document: Document, match: re.Match[str], is_known: Known) -> Iter
     """What stands between the tags, if it is a list of ids or the address of a source."""
     text = document.text
     start, end = match.span("inside")
-    address = _ADDRESS.search(text, start, end)
+    address = ADDRESS.search(text, start, end)
     if address is not None and is_known(address[0]):
         yield from _at(document, match, [(address[0], address.span())])
     elif match["tag"].lower() != "ref":

@@ -19,6 +19,7 @@ _NO_KEY_WORDS = (
     "blank omitted continued clip begin internet online translation illegible emphasis expletive "
     "fail failed pass passed done wip bug fixed fix warn trace fatal success skip skipped open closed solved date name "
     "time place city state company address amount number required optional deprecated experimental beta alpha stable "
+    "confirmed rejected unclear true false misleading approved denied pending resolved active inactive "
     "yes off patch rfc enter esc tab chorus verse bridge intro outro transcript "
     "who when which where why what how citation clarification needed dubious disputed verify source sources ref cite"
 )

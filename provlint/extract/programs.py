@@ -16,7 +16,7 @@ _VERB_AFTER = re.compile(
 )
 # Names that only programs use, a call's parenthesis, and a single small letter.
 _IDENTIFIER = re.compile(
-    r"(?:\w*_\w*|\w+\(\w+|[a-z]+[A-Z]\w*|[\w.]+\(\)|\w+(?:\.\w+)+|\$\w+|&\w+|\*\w+|[a-z]|arg[vs]|arr|buf|ptr|tmp|obj|idx|vec|params)$"
+    r"(?:\w*_\w*|\w+\(\w+|[a-z]+[A-Z]\w*|[\w.]+\(\)|\w+(?:\.\w+)+|\$\w+|&\w+|\*\w+|[a-z]|arg[vs]|arr|buf|ptr|tmp|obj|idx|vec|params|matrix|tensor)$"
 )
 _WORD_BEFORE = re.compile(r"[\w.()$&*]{1,40}$")
 _CODE_LINE = re.compile(
@@ -71,13 +71,24 @@ def reads_as_code(text: str, start: int, end: int) -> bool:
     before = text[start - 1] if start else " "
     if before in _BEFORE_ODD and _BEFORE_VALUE.search(text, max(0, start - 8), start):
         return True
-    if before == "]" and _ASSIGNED.match(text, end):
+    if before == "]" and (_ASSIGNED.match(text, end) or _is_second_index(text, start)):
         return True
     is_glued = before.isalnum() or before in _GLUE
     if is_glued and (is_index(text, start, end) or _is_inside_word(text, start, end)):
         return True
     may_be_code = is_glued or text[max(0, start - 2) : start].strip(" ") in _CODE_BEFORE
     return _is_in_statement(text, start, end) or (may_be_code and is_code_line(text, start, end))
+
+
+def _is_second_index(text: str, start: int) -> bool:
+    """Whether a bracket follows right after an index: the second half of `matrix[2][3]`."""
+    first = text.rfind("[", max(0, start - 5), start)
+    return (
+        first > 0
+        and text[first - 1].isalnum()
+        and text[first + 1 : start - 1].isdecimal()
+        and is_index(text, first, start)
+    )
 
 
 def _is_in_statement(text: str, start: int, end: int) -> bool:

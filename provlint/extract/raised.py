@@ -1,4 +1,4 @@
-"""Tags that are raised figures: `It rained.¹`, `It rained²,³`, `<sup>4</sup>`."""
+"""Tags that are raised figures: `It rained.¹`, `It rained²,³`, `<sup>4</sup>`, `It rained^5^.`"""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ _FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_FIGURES, "0123456789")
 _RUN = rf"\[?(?P<ids>[{_FIGURES}]{{1,3}}(?:[,˒ʼ⁻–-]\s?[{_FIGURES}]{{1,3}}){{0,9}})\]?(?![\w{_FIGURES}])"
 _SUP = r"(?i)<sup>\s?\[?(?P<ids>\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9})\]?\s?</sup>(?!\w)"
+_CARETS = r"\^(?P<ids>\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9})\^(?![\w^])"
 _ONE = re.compile(rf"[{_FIGURES}\d]{{1,3}}")
 _WORD = re.compile(r"[^\W\d_]{1,40}$")
 _AFTER_STOP = frozenset(".,;:!?…\"”’'»)]>")
@@ -31,11 +32,11 @@ def find_raised(text: str, is_known: Known) -> Iterator[Candidate]:
 
     They count where a source is known by the number, or where the draft has several.
     """
-    if not any(figure in text for figure in _FIGURES) and "<sup>" not in text:
+    if not any(figure in text for figure in _FIGURES) and "<sup>" not in text and "^" not in text:
         return
     noted: set[str] = set()
     found: list[Candidate] = []
-    for pattern in (_RUN, _SUP):
+    for pattern in (_RUN, _SUP, _CARETS):
         for match in compiled(pattern).finditer(text):
             items = tuple(_items(match))
             if is_entry_start(text, match.start()):

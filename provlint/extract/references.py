@@ -7,6 +7,7 @@ from enum import Enum
 
 from attrs import frozen
 
+from provlint.extract.addresses import ADDRESS, trimmed
 from provlint.extract.lookalikes import reads_as_entry
 from provlint.extract.reference_lists import LONGEST_ENTRY, Lists, Section
 from provlint.text.document import Document
@@ -25,7 +26,6 @@ _LABEL = re.compile(
     """
 )
 _BLANK = re.compile(r"\n[ \t\r>]*\n")
-_ADDRESS = re.compile(r"https?://[^\s<>\"'“”»\]}|]{3,500}")
 _DOI = re.compile(r"\b(?:doi:[ \t]?|doi\.org/)?(?P<doi>10\.\d{4,9}/[^\s<>\"'“”\]}]{1,200})", re.IGNORECASE)
 _LINK = re.compile(r"\[(?P<words>[^\[\]\n]{3,300})\]\(")
 _QUOTED = re.compile(r"[“\"„«](?P<words>[^“”\"„«»\n]{3,300}?)[,.]?[”\"“»]")
@@ -157,7 +157,7 @@ def _at_end(bare: list[tuple[_Label, str]], text: str) -> list[tuple[_Label, str
 
 
 def _read(label: _Label, body: str) -> Reference:
-    is_link = label.has_colon and _ADDRESS.match(body.strip(" <")) is not None
+    is_link = label.has_colon and ADDRESS.match(body.strip(" <")) is not None
     is_tag = label.kind is _Kind.NOTE or (
         label.kind is _Kind.BRACKET and not label.id.isdecimal() and not is_link
     )
@@ -172,7 +172,7 @@ def _plain(body: str) -> str:
 def _title(body: str) -> str | None:
     """What an entry names its source by: the words that lead to it, or are quoted, else those around its address."""
     match = _LINK.search(body) or _QUOTED.search(body)
-    around = [match["words"]] if match is not None else _ADDRESS.split(body, maxsplit=1)
+    around = [match["words"]] if match is not None else ADDRESS.split(body, maxsplit=1)
     plain = (
         " ".join(_MARKS.sub("", words).split())[:_LONGEST_TITLE].strip(" -–—:.,;|<>(").lstrip(" )]")
         for words in around
@@ -181,12 +181,9 @@ def _title(body: str) -> str | None:
 
 
 def _url(body: str) -> str | None:
-    match = _ADDRESS.search(body)
+    match = ADDRESS.search(body)
     if match is not None:
-        url = match[0].rstrip(".,;:!?*_")
-        while url.endswith(")") and url.count(")") > url.count("("):
-            url = url[:-1].rstrip(".,;:!?*_")
-        return url
+        return trimmed(match[0])
     doi = _DOI.search(body)
     return None if doi is None else "https://doi.org/" + doi["doi"].rstrip(".,;:)")
 
