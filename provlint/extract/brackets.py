@@ -137,10 +137,12 @@ def _footnote(text: str, start: int, end: int) -> Candidate | None:
 
 
 def _wrapping(text: str, start: int, end: int, is_known: Known) -> Candidate | None:
+    if _NUMBERS.fullmatch(text, start + 1, end - 1):
+        return _listed(text, start, end, is_known)
     match = _WRAPPING.fullmatch(text, start + 1, end - 1)
-    if match is not None:
-        return Candidate(Span(start, end), read_items(text, *match.span("ids"), is_known), "wrapping")
-    return _listed(text, start, end, is_known) if _NUMBERS.fullmatch(text, start + 1, end - 1) else None
+    if match is None:
+        return None
+    return Candidate(Span(start, end), read_items(text, *match.span("ids"), is_known), "wrapping")
 
 
 def _listed(text: str, start: int, end: int, is_known: Known) -> Candidate | None:
@@ -149,10 +151,8 @@ def _listed(text: str, start: int, end: int, is_known: Known) -> Candidate | Non
     if not items or reads_as_code(text, start, end):
         return None
     shape = items[0].shape
-    if shape is Shape.NUMBER and _ORDINAL.match(text, end):
-        return None
     is_list = len(items) > 1 or items[0].last is not None
-    if is_list and is_interval(text, start, end):
+    if (shape is Shape.NUMBER and _ORDINAL.match(text, end)) or (is_list and is_interval(text, start, end)):
         return None
     if shape is Shape.KEY and _is_text_of_reference(text, end):
         return None

@@ -27,6 +27,7 @@ SYNTAXES = (
     "markup",
     "wrapping",
     "raised",
+    "round",
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
@@ -22,6 +23,8 @@ from provlint.text.span import Span
 _SIGNS = ("@", "\\", "{{", "[[", "【", "［", "]_", ":`", "://")
 _MARKUP = ("<cite", "<cita", "<ref", "<source")
 _ROLES = ("{cite", "cite:")
+
+_ROUND = re.compile(r"\(\d{1,3}[a-z]?(?:\s?[,;–-]|\))")
 
 _VOUCHING = frozenset({"key", "raised"})
 
@@ -75,6 +78,10 @@ def find_citations(
         from provlint.extract.roles import find_roles
 
         seen += find_roles(document)
+    if _ROUND.search(text):
+        from provlint.extract.round_tags import find_round
+
+        seen += find_round(document, seen)
     seen = [tag for tag in seen if not _is_remark(tag, document, is_known) and not _is_to_come(tag, is_known)]
     if syntaxes is not None:
         seen = [tag for tag in seen if tag.syntax in syntaxes]

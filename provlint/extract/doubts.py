@@ -33,16 +33,19 @@ def needs_of(text: str, start: int, end: int, items: tuple[Item, ...]) -> str | 
     best = max(items, key=lambda item: item.certainty.value).certainty
     if best is Certainty.SURE or items[0].certainty is Certainty.LIKELY:
         return None
-    syntax = items[0].shape.value
-    if syntax != "key":
-        return syntax
+    if items[0].shape is not Shape.KEY:
+        return Shape.HEX.value
+    return _needs_of_key(text, start, end, items)
+
+
+def _needs_of_key(text: str, start: int, end: int, items: tuple[Item, ...]) -> str | None:
     if " " in items[0].id:
         # A body with a year, or a place.
         return None if any(is_author_year(item.id) for item in items) else "author"
     if not items[0].id.isupper() and is_word(items[0].id):
         return "word"
     is_cited = _CITING.search(text, max(0, start - 24), start) and not text[end : end + 2].strip(" .,;:)")
-    return None if is_cited else syntax
+    return None if is_cited else Shape.KEY.value
 
 
 def _needs_of_numbers(text: str, start: int, end: int, items: tuple[Item, ...]) -> str | None:

@@ -16,6 +16,7 @@ from provlint.extract.lookalikes import (
     lists_of_sources,
     reads_as_entry,
 )
+from provlint.extract.reference_lists import LONGEST_ENTRY
 from provlint.text.document import Document
 from provlint.text.span import Span
 
@@ -40,8 +41,9 @@ class EntryLabels:
         else:
             is_label = self._is_behind_heading(span)
         if is_label and candidate.items[0].id.isdecimal():
-            end = text.find("\n", span.end)
-            self._line_end, self._last = len(text) if end < 0 else end, int(candidate.items[0].id)
+            end = text.find("\n", span.end, span.end + LONGEST_ENTRY)
+            self._line_end = end if end >= 0 else span.end + LONGEST_ENTRY
+            self._last = int(candidate.items[0].id)
         return is_label
 
     @cached_property
@@ -67,8 +69,6 @@ class EntryLabels:
     def _is_behind_heading(self, span: Span) -> bool:
         """Whether a tag follows the heading of a list on its own line: `References: [1] A. …`."""
         text = self._document.prose.text
-        if not text[max(0, span.start - 2) : span.start].rstrip().endswith(_COLONS):
-            return False
         before = line_before(text, span.start).strip()
         return is_list_heading(before) and begins_entry(line_after(text, span.end).rstrip())
 

@@ -54,16 +54,19 @@ def certainty_of_key(id: str) -> Certainty | None:
         return None
     if _SERIES.fullmatch(id):
         return Certainty.SURE
-    if _CAPITALS_AND_NUMBER.fullmatch(id):
+    if _CAPITALS_AND_NUMBER.fullmatch(id) or _SUB_NUMBER.fullmatch(id):
         # `COVID-19` and `SARS-2` are made like `DOE-84`.
         return Certainty.DOUBTFUL
     if (_LABEL.fullmatch(id) and not _is_no_label(id)) or _MIXED.fullmatch(id):
         return Certainty.LIKELY
     if is_author_year(id):
         return None if id.split(maxsplit=1)[0].strip(",.").lower() in NO_AUTHOR else Certainty.LIKELY
-    if _SUB_NUMBER.fullmatch(id) or _is_body_and_year(id):
-        return Certainty.DOUBTFUL
-    is_short = _CAPITAL_LABEL.fullmatch(id) or _MNEMONIC.fullmatch(id) or _WORD.fullmatch(id)
+    is_short = (
+        _is_body_and_year(id)
+        or _CAPITAL_LABEL.fullmatch(id)
+        or _MNEMONIC.fullmatch(id)
+        or _WORD.fullmatch(id)
+    )
     is_no_key = id.lower() in NO_KEY or _PARTICIPLE.fullmatch(id)
     return Certainty.DOUBTFUL if is_short and not is_no_key else None
 

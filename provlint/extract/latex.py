@@ -22,7 +22,7 @@ _COMMAND = re.compile(
     re.VERBOSE,
 )
 _ARGUMENT = re.compile(
-    r"\s?(?:\[(?P<option>[^\[\]\n]{0,200})\]|\((?P<note>[^()\n]{0,200})\)|\{(?P<keys>[^{}\n]{0,400})\})"
+    r"\s?(?:\[(?P<option>[^\[\]\n]{0,200})\]|\((?P<note>[^()\n]{0,200})\)|\{(?P<keys>[^{}\#\n]{0,400})\})"
 )
 _COMMENT = re.compile(r"(?<!\\)%")
 _KEY = re.compile(r"[^\s,{}\\]+")

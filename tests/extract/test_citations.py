@@ -415,6 +415,7 @@ def test_citations_are_in_order_and_hold_their_items(text: str, suffix: str) -> 
 PIECES = (
     "[ ] [1] [1, [1-25] [1]–[25] @ @a_ [@a; \\cite \\cites{a} {a} {{ [[A 【 【1】 【1† [_1_a `[1] [a, a[1] [Source:_ "
     "[web:1 [^a] $[0,1] References\n “[NATO]_ [Aa_Aa_ :cite:` [#a]_ [Smith_et_al._2019]_ \n[1]_A_A A_ 1"
+    " (1)._ [1]_https://a^2^_CI_[1,2]_ https://a.example/x_"
 )
 
 

@@ -122,6 +122,42 @@ def test_another_fence_does_not_close_a_block() -> None:
     assert ids("~~~\n```\n[1]: https://a.example/x\n```\n~~~\n\n[2]: https://a.example/y") == ["2"]
 
 
+@pytest.mark.parametrize("format", ["markdown", "text"])
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("[1] Lund, A. Harbors. 1931. [2] Ek, B. Moles. 2002.", ["1", "2"]),
+        ("[1] Lund, A. Harbors. 1931; [2] Ek, B. Moles. 2002; [4] Berg, C. Tides. 1990.", ["1", "2"]),
+        ("References: [1] https://a.example/x [2] https://a.example/y", ["1", "2"]),
+        ("Sources [1] https://a.example/x\n[2] https://a.example/y", ["1", "2"]),
+        ("[1] https://a.example/x, see [2] for more.", ["1"]),
+        ("Lund says: [1] https://a.example/x", []),
+    ],
+)
+def test_entries_may_share_a_line(format: str, text: str, known: list[str]) -> None:
+    """They are numbered one after the other, and each reads as an entry."""
+    assert ids(f"It rained [2].\n\n{text}", format) == known
+
+
+def test_entries_on_one_line_part_what_they_say() -> None:
+    """Each has its own words, and the tags that name them resolve."""
+    text = (
+        "It rained [2].\n\n[1] Lund, A. Harbors, https://a.example/x. [2] Ek, B. Moles, https://a.example/y."
+    )
+
+    assert [url for _, _, url in entries(text)] == ["https://a.example/x", "https://a.example/y"]
+    assert statuses(text) == [("2", "Source")]
+
+
+def test_entries_may_be_numbered_in_parentheses() -> None:
+    """Under a heading, or bare at the end."""
+    entry = "({}) Lund, A. Harbors. Press, 1931.\n"
+
+    assert ids("It rained.\n\n## References\n\n" + entry.format("1") + entry.format("2a")) == ["1", "2a"]
+    assert ids("It rained.\n\n" + entry.format("1") + entry.format("2"), "text") == ["1", "2"]
+    assert ids("(1) It rained.\n(2) It snowed.\n\nSo it was.", "text") == []
+
+
 def test_the_first_of_two_entries_counts() -> None:
     """Chapters may each have a list."""
     text = "# Sources\n\n[1] The log\n\n# More\n\nIt rained.\n\n# Sources\n\n[1] The port\n"
@@ -217,6 +253,8 @@ def test_the_rule_says_that_no_text_is_held() -> None:
         "```\n" * 25_000,
         "\\bibitem[" * 11_000,
         "# Sources\n\n" * 9_000,
+        "References: " * 9_000,
+        "(1) Lund, A. " * 8_000,
     ],
 )
 def test_hostile_lists_end(text: str) -> None:
