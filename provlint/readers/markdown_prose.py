@@ -229,7 +229,10 @@ class ProseWriter:
         """Open a block, if none is, for what stands at `start`; a blank line keeps it apart from the one before."""
         if self._open is None:
             if self._builder.length:
-                self._builder.put("\n\n", self._origin, max(self._origin, start))
+                end = max(self._origin, start)
+                self._builder.put("\n\n", self._origin, end)
+                # What opens the block may leave no word in it, as a link around a picture does.
+                self._origin = end
             self._open = self._builder.length
 
     def _close(self) -> None:

@@ -201,6 +201,20 @@ def test_where_the_parser_panics_the_text_is_read_as_plain(monkeypatch: pytest.M
         read_text("It *rained* [1].", "draft.md")
 
 
+@pytest.mark.parametrize("link", ["[![Built](b.svg)](c)", "[](c)"])
+def test_a_block_of_a_link_without_words_is_no_block(link: str) -> None:
+    """What comes behind it is read on from there, though nothing was written for it."""
+    document = read_text(f"# Quay\n{link}\n\nSee the [log](d).\n", "draft.md")
+
+    assert [block.span.of(document.prose.text) for block in document.blocks] == ["Quay", "See the log."]
+    assert (
+        document.prose.to_origin(Span(len(document.prose.text) - 1, len(document.prose.text))).of(
+            document.text
+        )
+        == "."
+    )
+
+
 @given(st.text(alphabet="ab é😀[]()*_`#>-|!&;\\\n~<:1^", max_size=200))
 def test_prose_goes_home_in_order(text: str) -> None:
     """Each code point of prose comes from a place in the text, places never go back, and blocks are in order."""
