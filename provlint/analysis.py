@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from provlint.align import Alignment, Ending
-from provlint.context.credits import Rival
-from provlint.context.splices import Splice
-from provlint.context.turns import Turn
 from provlint.extract.citations import Citation, CitationItem
 from provlint.extract.credit import Attribution
 from provlint.extract.quotations import Quotation
@@ -18,6 +16,12 @@ from provlint.sources.corpus import Corpus, Resolution
 from provlint.sources.source import Source
 from provlint.text.document import Block, Document
 from provlint.text.span import Span
+
+# What is told of the context of a quotation is looked up only where there is one that is proved.
+if TYPE_CHECKING:
+    from provlint.context.credits import Rival
+    from provlint.context.splices import Splice
+    from provlint.context.turns import Turn
 
 
 @frozen

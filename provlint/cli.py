@@ -56,6 +56,9 @@ class Commands(click.Group):
         """The command of that name; None where there is none."""
         if name not in _MODULES:
             return None
+        # What all of them stand on is loaded first, and from here. At the end of a longer chain of imports, patterns
+        # are compiled where Python's stack goes over into its next chunk, which takes ten times as long.
+        import_module("provlint.engine")
         command = getattr(import_module(_MODULES[name]), name)
         return command if isinstance(command, click.Command) else None
 

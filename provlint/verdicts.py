@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
@@ -22,17 +23,17 @@ from provlint.align import (
 from provlint.align.limits import DEFAULT_LIMITS, Limits
 from provlint.align.wording import Wording
 from provlint.analysis import Analysis, CheckedQuotation, ResolvedCitation, Sentence
-from provlint.context.credits import Rival, find_rival
-from provlint.context.splices import Splice, find_splice
-from provlint.context.turns import find_turns
-from provlint.context.voices import Claim
 from provlint.extract.citations import Citation
 from provlint.extract.credit import Attribution
 from provlint.extract.quotations import Quotation, Style
 from provlint.sources.corpus import Corpus
-from provlint.sources.locators import find_place
 from provlint.sources.source import Source
 from provlint.text.span import Span
+
+if TYPE_CHECKING:
+    from provlint.context.credits import Rival
+    from provlint.context.splices import Splice
+    from provlint.context.voices import Claim
 
 
 @frozen
@@ -51,6 +52,8 @@ class _Case:
         sentence = self.analysis.sentence_at(self.quotation.span.start) if self.attribution else None
         if self.attribution is None or sentence is None:
             return None
+        from provlint.context.voices import Claim
+
         return Claim(self.analysis.text, sentence.span, self.quotation, self.attribution)
 
 
@@ -107,6 +110,8 @@ def _with_context(checked: CheckedQuotation, case: _Case) -> CheckedQuotation:
     source, targets = checked.alignment.source, checked.alignment.targets
     if source is None or not targets:
         return checked
+    from provlint.context.turns import find_turns
+
     splice = _find_splice(checked.alignment, case)
     if splice is not None:
         proved = _find_unspliced(source, case)
@@ -123,6 +128,8 @@ def _find_splice(found: Alignment, case: _Case) -> Splice | None:
     """The two voices that a quotation joins in a source that has all its words, as `found` says."""
     if found.source is None or len(found.targets) < 2:
         return None
+    from provlint.context.splices import find_splice
+
     return find_splice(case.claim, case.wording.parts, found.source, found.targets)
 
 
@@ -152,8 +159,12 @@ def _find_ending(checked: CheckedQuotation, cited: tuple[Source, ...], analysis:
 def _find_rival(source: Source, targets: tuple[Span, ...], case: _Case) -> Rival | None:
     """Whom the source credits instead of the draft's speaker, where no other source it may be from does otherwise."""
     claim = case.claim
-    rival = find_rival(claim, source, targets) if claim else None
-    if claim is None or rival is None:
+    if claim is None:
+        return None
+    from provlint.context.credits import find_rival
+
+    rival = find_rival(claim, source, targets)
+    if rival is None:
         return None
     for found in _other_proofs(source, case):
         if found.source is not None and find_rival(claim, found.source, found.targets) is None:
@@ -167,6 +178,8 @@ def _places(support: tuple[ResolvedCitation, ...], corpus: Corpus) -> dict[str, 
     for resolved in (resolved for citation in support for resolved in citation.items):
         source, locator = resolved.resolution, resolved.item.locator
         if locator is not None and isinstance(source, Source) and corpus.can_read(source):
+            from provlint.sources.locators import find_place
+
             place = find_place(locator, source.document) if source.has_text else None
             if place is not None:
                 places.setdefault(source.id, place)

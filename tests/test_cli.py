@@ -381,7 +381,8 @@ HEAVY = (
 RARE = tuple(
     f"provlint.{name}"
     for name in """
-    baseline changes cli_baseline cli_inspect cli_rules cli_sources fixes mending
+    baseline changes cli_baseline cli_inspect cli_rules cli_sources context.splices
+    extract.claims extract.endings extract.facts extract.references fixes mending sources.locators
     """.split()
 )
 

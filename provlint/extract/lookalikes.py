@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
+from itertools import product
 
 from provlint.text.document import BlockKind, Document
 from provlint.text.span import Span
@@ -36,6 +37,20 @@ _LABELED = re.compile(r"\[\^?[^\[\]\n]{1,60}\]|\d{1,3}[.)]\s")
 AFTER_TAG = frozenset(".,;:!?)[\n。，；") | {""}
 """What follows where tags stand: a stop or another tag, the end of a line or of the text."""
 
+_NUMBERED = re.compile(
+    r"\W{0,6}(?:[\dIVX一二三四五六七八九十]{1,4}[.、)]\s{0,3})?(?P<words>\w(?:.{0,46}\w)?)\W{0,6}",
+    re.DOTALL | re.IGNORECASE,
+)
+_SPACE = re.compile(r"\s")
+_BEFORE_NOUN = ("", "list of ", "cited ", "key ", "main ", "primary ", "selected ", "web ")
+_LIST_NOUNS = tuple(
+    """
+    reference references source sources bibliography citation citations endnote endnotes footnote footnotes notes
+    """.split()
+)
+_BEHIND_NOUN = ("", " cited", " and notes", " and references", " used", " list", " consulted")
+_LIST_PHRASES = ("works cited", "literature", "literature cited", "further reading", "links", "文献")
+_CHINESE_NOUNS = ("", "文献", "资料", "来源")
 # The longest known is "主要参考文献" or "List of references and notes", with a number and marks around it.
 _LONGEST_LIST_HEADING = 48
 
@@ -112,7 +127,7 @@ def lists_of_sources(document: Document) -> tuple[Span, ...]:
     for block in document.blocks:
         span = block.span
         is_short = span.end - span.start <= _LONGEST_LIST_HEADING and block.kind is not BlockKind.CELL
-        if is_short and _list_heading().fullmatch(text, span.start, span.end):
+        if is_short and _is_list_heading(text, span):
             start = span.end if start is None else start
         elif start is not None and block.kind is BlockKind.HEADING and not _LABELED.match(text, span.start):
             spans.append(Span(start, span.start))
@@ -160,23 +175,19 @@ def _bibliographic() -> re.Pattern[str]:
     )
 
 
+def _is_list_heading(text: str, span: Span) -> bool:
+    """Whether a short block is the heading of a list of sources or notes, with a number or marks around it."""
+    match = _NUMBERED.fullmatch(text, span.start, span.end)
+    return match is not None and _SPACE.sub(" ", match["words"]).casefold() in _list_headings()
+
+
 @cache
-def _list_heading() -> re.Pattern[str]:
+def _list_headings() -> frozenset[str]:
+    """The words of such headings, as they are without regard to case. To look them up costs less than a pattern."""
     from provlint.extract.lexicon.headings import NOTES, SOURCES
 
-    others = "|".join((*SOURCES.values(), *NOTES.values())).replace(" ", r"\s")
-    return re.compile(
-        r"""
-        \W{0,6} (?:[\dIVX一二三四五六七八九十]{1,4}[.、)]\s{0,3})?
-        (?: (?:list\sof\s|cited\s|key\s|main\s|primary\s|selected\s|web\s)?
-            (?:references?|sources?|bibliography|citations?|endnotes?|footnotes?|notes)
-            (?:\scited|\sand\snotes|\sand\sreferences|\sused|\slist|\sconsulted)?
-          | works\scited | literature(?:\scited)? | further\sreading | links
-          | (?:主要)?(?:参考|引用)(?:文献|资料|来源)? | (?:信息|资料|数据)?来源 | 文献
-          | """
-        + others
-        + r""" )
-        \W{0,6}
-        """,
-        re.VERBOSE | re.IGNORECASE,
-    )
+    others = "|".join((*SOURCES.values(), *NOTES.values()))
+    english = ("".join(words) for words in product(_BEFORE_NOUN, _LIST_NOUNS, _BEHIND_NOUN))
+    chinese = ("".join(words) for words in product(("", "主要"), ("参考", "引用"), _CHINESE_NOUNS))
+    more = ("".join(words) for words in product(("信息", "资料", "数据", ""), ("来源",)))
+    return frozenset(map(str.casefold, (*english, *_LIST_PHRASES, *chinese, *more, *others.split("|"))))

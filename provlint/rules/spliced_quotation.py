@@ -18,15 +18,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from provlint.align import Status
 from provlint.analysis import Analysis, CheckedQuotation
-from provlint.context.splices import Join, Splice, Voice
 from provlint.report import Severity
 from provlint.rules._evidence import describe_edits, passages, tag_id
 from provlint.rules._rule import Family, Passage, Problem, Rule
 from provlint.sources.source import Source
 from provlint.text.span import Span
+
+if TYPE_CHECKING:
+    from provlint.context.splices import Splice, Voice
 
 _LONGEST_NAME = 60
 # Further from the words than this a speaker is not shown with them.
@@ -59,6 +62,8 @@ def check(analysis: Analysis) -> Iterator[Problem]:
 
 def _of_voices(checked: CheckedQuotation, splice: Splice, analysis: Analysis) -> Problem:
     """The problem of a quotation whose passages stand in two mouths, shown with what the source says of each."""
+    from provlint.context.splices import Join
+
     id = tag_id(splice.source, analysis)
     first, second = (_name(voice, splice.source) for voice in splice.voices)
     if splice.join is Join.WRITER:

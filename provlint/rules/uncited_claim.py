@@ -21,14 +21,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from provlint.analysis import Analysis, CheckedQuotation, Sentence
 from provlint.extract.captions import is_caption
-from provlint.extract.claims import Claim, find_claim
 from provlint.extract.credit import Named
-from provlint.extract.facts import find_fact, find_names
 from provlint.extract.lookalikes import lists_of_sources
 from provlint.extract.naming import find_credits
 from provlint.extract.statements import mask_quotations
@@ -36,6 +35,9 @@ from provlint.extract.words import Prose, read_prose, split_words
 from provlint.report import Severity
 from provlint.rules._rule import Family, Problem, Rule
 from provlint.text.document import BlockKind
+
+if TYPE_CHECKING:
+    from provlint.extract.claims import Claim
 
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.NOTE})
 
@@ -53,7 +55,7 @@ class UncitedClaim:
             return
         quotations = tuple(checked.quotation for checked in analysis.quotations)
         prose = read_prose(mask_quotations(analysis.document, quotations))
-        names = find_names(prose) if self.facts else None
+        names = _names(prose) if self.facts else None
         spoken = [q.span.start for q in analysis.quotations if _has_named_speaker(q)]
         for sentence in _unsupported(analysis):
             claim = _find(prose, sentence, names)
@@ -91,8 +93,20 @@ def _unsupported(analysis: Analysis) -> Iterator[Sentence]:
 
 def _find(prose: Prose, sentence: Sentence, names: frozenset[str] | None) -> Claim | None:
     """The claim of a sentence; a fact only where the `names` of the draft are given."""
+    from provlint.extract.claims import find_claim
+
     claim = find_claim(prose, sentence.span)
-    return find_fact(prose, sentence.span, names) if claim is None and names is not None else claim
+    if claim is not None or names is None:
+        return claim
+    from provlint.extract.facts import find_fact
+
+    return find_fact(prose, sentence.span, names)
+
+
+def _names(prose: Prose) -> frozenset[str]:
+    from provlint.extract.facts import find_names
+
+    return find_names(prose)
 
 
 def _is_prose(text: str, sentence: Sentence) -> bool:

@@ -21,7 +21,6 @@ from collections.abc import Iterator
 
 from provlint.analysis import Analysis
 from provlint.extract.lookalikes import lists_of_sources
-from provlint.extract.references import find_references
 from provlint.report import Severity
 from provlint.rules._rule import Family, Problem, Rule
 from provlint.rules._tags import listed
@@ -32,6 +31,8 @@ def check(analysis: Analysis) -> Iterator[Problem]:
     """One problem where any listed source is cited nowhere; none in a draft that cites nothing."""
     if not analysis.citations or not analysis.document.blocks:
         return
+    from provlint.extract.references import find_references
+
     named = {source.id for citation in analysis.citations for source in citation.sources}
     own = (reference.id for reference in find_references(analysis.document))
     on_list = dict.fromkeys([*(s.id for s in analysis.corpus.sources if s.is_listed), *own])

@@ -23,8 +23,6 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from provlint.analysis import Analysis, ResolvedCitation, ResolvedItem
-from provlint.extract.endings import find_cut
-from provlint.extract.references import find_references
 from provlint.report import Applicability, Severity
 from provlint.rules._rule import Family, Problem, Remedy, Rule
 from provlint.rules._tags import (
@@ -59,6 +57,8 @@ def check(analysis: Analysis) -> Iterator[Problem]:
     missing = list(_find(analysis))
     if not missing:
         return
+    from provlint.extract.endings import find_cut
+
     cut = find_cut(analysis.document)
     why = "" if cut is None else f"; the draft {cut.value}"
     crowds: dict[str, list[_Missing]] = {}
@@ -99,6 +99,8 @@ def _place(citation: ResolvedCitation, resolved: ResolvedItem) -> Span:
 
 def _numbers(analysis: Analysis) -> int:
     """The last number by which a source is known or listed in the draft, 0 unless several are known by numbers."""
+    from provlint.extract.references import find_references
+
     listed_ids = [reference.id for reference in find_references(analysis.document)]
     ids = {*listed_ids, *(source.id for source in analysis.corpus.sources)}
     numbers = [int(id) for id in ids if id.isdecimal() and len(id) < 5]
