@@ -37,5 +37,5 @@ python_maximum_signature_line_length = 88
 # Signatures name types that the library does not promise, and Python's own, whose documentation is elsewhere.
 nitpick_ignore_regex = [
     ("py:class", r"(collections\.abc|os|pathlib)\..*"),
-    ("py:class", r"provlint\.(analysis|errors|extract|rules|scope|settings|sources|text)\..*"),
+    ("py:class", r"provlint\.(align|analysis|context|errors|extract|rules|scope|settings|sources|text)\..*"),
 ]
