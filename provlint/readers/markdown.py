@@ -37,6 +37,7 @@ FRONT_MATTER = re.compile(
     re.VERBOSE,
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_LONE_RETURN = re.compile(r"\r(?!\n)")
 
 
 class BrokenParser(Exception):
@@ -62,13 +63,28 @@ def read_markdown(text: str, uri: str) -> Document:
 
 
 def split_body(text: str) -> tuple[int, str]:
-    """Where the body of a text begins, after its byte order mark and front matter, and that body as it is parsed."""
+    """
+    Where the body of a text begins, after its byte order mark and front matter, and that body as it is parsed.
+
+    A carriage return alone ends a line, which the parser does not know of code blocks; it becomes a line feed.
+    """
+    text = _end_lines(text)
     start = len(BOM) if text.startswith(BOM) else 0
     front = FRONT_MATTER.match(text, start)
     if front is not None:
         start = front.end()
     body = text[start:] if start else text
     return start, body if body.isascii() else _SURROGATE.sub("\ufffd", body)
+
+
+def find_front_matter(text: str) -> re.Match[str] | None:
+    """The front matter of a text, after its byte order mark; None without any. Offsets are those of `text`."""
+    return FRONT_MATTER.match(_end_lines(text), len(BOM) if text.startswith(BOM) else 0)
+
+
+def _end_lines(text: str) -> str:
+    """The text, as long as before, with a line feed for each carriage return that ends a line by itself."""
+    return _LONE_RETURN.sub("\n", text) if "\r" in text else text
 
 
 def read_events(body: str) -> Iterator[tuple[Event, Range]]:

@@ -16,7 +16,7 @@ from pathlib import Path
 from attrs import evolve
 
 from provlint.errors import InvalidManifest, ProvlintError
-from provlint.readers.markdown import FRONT_MATTER
+from provlint.readers.markdown import find_front_matter
 from provlint.sources.csl import work_of, works_of
 from provlint.sources.entry import SUFFIXES, Declared, is_file, lies_below, shorten
 from provlint.sources.folder import sources_of
@@ -50,7 +50,7 @@ def has_sources(draft: Document) -> bool:
         return _BIBLIOGRAPHY[draft.format].search(draft.text) is not None
     if draft.format != "markdown":
         return False
-    match = FRONT_MATTER.match(draft.text, draft.text.startswith("\ufeff"))
+    match = find_front_matter(draft.text)
     return match is not None and _KEY.search(match[0]) is not None
 
 
@@ -86,8 +86,7 @@ def _load(draft: Document) -> dict[str, object]:
     """What a draft declares, by key. Raises ValueError, RecursionError and MissingExtra."""
     if draft.format in _BIBLIOGRAPHY:
         return {"bibliography": list(_named(draft))}
-    start = int(draft.text.startswith("\ufeff"))
-    match = FRONT_MATTER.match(draft.text, start)
+    match = find_front_matter(draft.text)
     lines = (match[0] if match else "").splitlines()
     body = "\n".join(lines[1:-1])
     if lines and lines[0].startswith("+++"):

@@ -237,3 +237,25 @@ def test_markdown_is_read_to_its_end(piece: str) -> None:
     document = read_text(piece * (100_000 // len(piece)), "draft.md")
 
     assert all(block.span.end <= len(document.prose.text) for block in document.blocks)
+
+
+@pytest.mark.parametrize("line_end", ["\r\n", "\r"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\ntitle: x\n---\n\nIt rained.\n",
+        "+++\ntitle = 'x'\n+++\n\nIt rained.\n",
+        "It rained.\n\n```\ncode\n```\n\nIt snowed.\n",
+        "It rained.\n\n    code\n\nIt snowed.\n",
+        "<div>\nIt rained.\n</div>\n\nIt snowed.\n",
+        "It rained.\n\n<!-- a\n\ncomment -->\n\nIt snowed.\n",
+        "# One\n\n> It rained.\n\n- a\n- b\n\n| a | b |\n|---|---|\n| c | d |\n\nIt snowed[^1].\n\n[^1]: Note.\n",
+    ],
+)
+def test_every_line_end_is_one(text: str, line_end: str) -> None:
+    """A line ends with a carriage return alone as with any other end, in front matter and code blocks too."""
+    other = read_text(text.replace("\n", line_end), "draft.md")
+    usual = read_text(text, "draft.md")
+
+    assert other.prose.text.replace(line_end, "\n") == usual.prose.text
+    assert [block.kind for block in other.blocks] == [block.kind for block in usual.blocks]

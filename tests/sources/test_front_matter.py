@@ -321,3 +321,14 @@ def test_a_quotation_is_proved_against_front_matter(folder: Path) -> None:
     report = provlint.lint(draft.read_text(), Corpus.from_folder(folder / "given"), uri=str(draft))
 
     assert report.diagnostics == ()
+
+
+@pytest.mark.parametrize("front", [YAML_LIST, TOML])
+def test_lines_may_end_in_any_way(front: str) -> None:
+    """Front matter whose lines end with a carriage return alone declares the same sources."""
+    usual, other = (
+        Corpus.from_texts({}).for_draft(read_text(f"{text}\nIt rained [1].\n".replace("\n", end), "draft.md"))
+        for text, end in ((front, "\n"), (front, "\r"))
+    )
+
+    assert declared(other) == declared(usual) != []
