@@ -92,13 +92,20 @@ def _sharing(wording: Wording, others: Shelf) -> list[Source]:
     if len(words) < _FEWEST_UNCITED:
         return []
     runs = range(0, len(words) - 2, len(words) // _PROBES + 1)
-    shared = others.counting({key_of(words[i : i + 3]) for i in runs})
-    telling = [word for word in words if len(word) > _SMALL_WORD] or words
-    held = others.counting_among([key_of((word,)) for word in telling], [source for _, source in shared])
-    known = [(count, source) for count, source in shared if 2 * held[source] >= len(telling)]
-    most = max((count for count, _ in known), default=0)
-    ranked = sorted((pair for pair in known if 2 * pair[0] >= most), key=lambda pair: -pair[0])
-    return [source for _, source in ranked[:_MOST_ALIGNED] if others.can_read(source)]
+    counted = others.counting({key_of(words[i : i + 3]) for i in runs})
+    shared = sorted(counted, key=lambda pair: -pair[0])
+    telling = [key_of((word,)) for word in words if len(word) > _SMALL_WORD] or [key_of((w,)) for w in words]
+    found: list[int] = []
+    most = 0
+    # One of the first is nearest as a rule; of the others, who may be thousands, those are asked that may be as near.
+    for some in (shared[:_MOST_ALIGNED], shared[_MOST_ALIGNED:]):
+        likely = [(count, place) for count, place in some if 2 * count >= most and len(found) < _MOST_ALIGNED]
+        held = others.counting_among(telling, [place for _, place in likely])
+        for count, place in likely:
+            if 2 * held.get(place, 0) >= len(telling) and 2 * count >= most:
+                most = most or count
+                found.append(place)
+    return list(filter(others.can_read, map(others.__getitem__, found[:_MOST_ALIGNED])))
 
 
 def _elsewhere(wording: Wording, others: Shelf) -> Alignment | None:

@@ -14,12 +14,13 @@ from provlint.errors import InvalidLock, InvalidManifest, ProvlintError
 from provlint.readers import read_hashed_source, read_source, read_text
 from provlint.sources.access import Access
 from provlint.sources.declarations import Declarations
-from provlint.sources.index import NEAREST
+from provlint.sources.index import NEAREST, Itself
 from provlint.sources.layer import Ambiguous, Layer
 from provlint.sources.lock import Lock, read_lock
 from provlint.sources.own_list import Listed, OwnList
 from provlint.sources.patterns import Scoped
 from provlint.sources.pins import Change, Pins
+from provlint.sources.roll import Roll
 from provlint.sources.shelf import Shelf
 from provlint.sources.source import Source
 from provlint.sources.store_catalog import Catalog
@@ -67,7 +68,7 @@ class Corpus:
 
     def __init__(
         self,
-        sources: tuple[Source, ...],
+        sources: Roll | Iterable[Source],
         skipped: tuple[Skipped, ...] = (),
         mistakes: tuple[InvalidManifest, ...] = (),
         roots: tuple[str, ...] = (),
@@ -77,16 +78,20 @@ class Corpus:
         self.skipped = skipped
         self.mistakes = mistakes
         self.roots = roots
-        self._given: tuple[Source, ...] | None = sources
-        self._layers: tuple[Layer, ...] = (Layer(tuple(source for source in sources if not source.drafts)),)
-        self._scoped = Scoped(source for source in sources if source.drafts)
+        self._given: Roll | None = sources if isinstance(sources, Roll) else Roll(sources)
+        scoped = tuple(source for _, source in self._given.special if source.drafts)
+        general = Roll(source for source in self._given if not source.drafts) if scoped else self._given
+        self._whole = self
+        self._before: tuple[Layer, ...] = ()
+        self._general = Layer(general)
+        self._behind: tuple[Layer, ...] = ()
+        self._scoped = Scoped(scoped)
         self._own = OwnList()
-        self._pins = Pins(lock, sources)
+        self._pins = Pins(lock, self._given)
         self._access = Access(self._pins)
         self._declarations = Declarations(roots, self._access)
         self._gone = self._pins.gone_from(None)
-        general = self._layers[0]
-        self._catalog = Catalog(general.sources, general.states, None if cache is None else Path(cache))
+        self._catalog = Catalog(general, self._general.files, None if cache is None else Path(cache))
 
     @classmethod
     def from_texts(cls, texts: Mapping[str, str | None]) -> Corpus:
@@ -125,18 +130,23 @@ class Corpus:
     @cached_property
     def sources(self) -> tuple[Source, ...]:
         """
-        The sources that were given, in order; as `for_draft` and `without` see them, those that this draft may cite,
-        in order of precedence, without what only its own list names.
+        The sources that were given, in order; as `for_draft` sees them, those that this draft may cite, in order of
+        precedence, without what only its own list names.
         """
         if self._given is not None:
-            return self._given
+            return tuple(self._given)
         return tuple(source for layer in self._layers for source in layer.sources)
+
+    @property
+    def _layers(self) -> tuple[Layer, ...]:
+        """The sources by rank, the first to be asked first."""
+        return (*self._before, self._general, *self._behind)
 
     def __iter__(self) -> Iterator[Source]:
         return iter(self.sources)
 
     def __len__(self) -> int:
-        return len(self.sources)
+        return len(self.sources) if self._given is None else len(self._given)
 
     def resolve(self, id: str) -> Resolution:
         """
@@ -220,38 +230,35 @@ class Corpus:
         `listed`: what its own list names, asked for when nothing else knows an id: sources without text, each with
         whether its label is a tag wherever it stands.
         """
-        scoped = self._scoped.of(draft.uri)
-        layers = [layer.without(draft) for layer in self._layers]
-        if scoped:
-            layers.insert(0, Layer(scoped).without(draft))
-        declared = self._declarations.of(draft)
-        if declared:
-            layers.append(Layer(declared).without(draft))
-        view = self._seen_as(tuple(layers), OwnList(listed))
+        itself = Itself(draft.uri, draft.text)
+        scoped, declared = self._scoped.of(draft.uri), self._declarations.of(draft)
+        view = Corpus.__new__(Corpus)
+        view.skipped, view.mistakes, view.roots = self.skipped, self.mistakes, self.roots
+        view._given, view._whole, view._scoped, view._catalog = None, self._whole, self._scoped, self._catalog
+        view._access, view._declarations, view._pins = self._access, self._declarations, self._pins
+        view._before = (Layer(scoped).without(itself),) if scoped else ()
+        view._general = self._general.without(itself)
+        view._behind = (Layer(declared).without(itself),) if declared else ()
+        view._own = OwnList(listed)
         view._gone = self._pins.gone_from(draft.uri)
         return view
 
-    def without(self, draft: Document) -> Corpus:
-        """
-        The corpus less the draft itself: the same file, or a source with the very same text.
-
-        The corpus itself where the draft is not in it; the two share what they know, so this is cheap.
-        """
-        layers = tuple(layer.without(draft) for layer in self._layers)
-        return self if layers == self._layers else self._seen_as(layers, self._own)
-
     @cached_property
     def _shelf(self) -> Shelf:
-        covered = self._catalog.covered()
-        known = [source for source in self.sources if source in covered or self._access.can_open(source)]
-        assumed = self._catalog.remarks
-        for source in known:
-            if source in covered and source.uri in assumed:
-                self._access.remark(source.uri, assumed[source.uri])
-        loose = tuple(source for source in known if source not in covered)
-        places = {source: place for place, source in enumerate(known)}
-        unseen = len(covered) - (len(known) - len(loose))
-        return Shelf(places, loose, self._catalog if covered else None, self._access.can_open, unseen)
+        """The sources that can be read, in order of precedence."""
+        before = [source for layer in self._before for source in layer.sources]
+        behind = [source for layer in self._behind for source in layer.sources]
+        return self._whole._general_shelf.less(self._general.hidden).adding(before, behind)
+
+    @cached_property
+    def _general_shelf(self) -> Shelf:
+        """The sources of every draft that can be read, looked at once for all drafts."""
+        roll, uncovered = self._general.roll, self._catalog.uncovered()
+        for place, remark in self._catalog.remarks.items():
+            self._access.remark(roll[place].uri, remark)
+        loose = tuple(place for place in uncovered if self._access.can_open(roll[place]))
+        catalog = self._catalog if len(uncovered) < len(roll) else None
+        return Shelf(roll, loose, catalog, self._access.can_open, frozenset(uncovered).difference(loose))
 
     def _gone_instead(self, id: str, found: Source | Ambiguous) -> Source | None:
         """
@@ -274,15 +281,6 @@ class Corpus:
                 if isinstance(other, Source) and other.has_text:
                     return other
         return found
-
-    def _seen_as(self, layers: tuple[Layer, ...], own: OwnList) -> Corpus:
-        view = Corpus.__new__(Corpus)
-        view.skipped, view.mistakes, view.roots = self.skipped, self.mistakes, self.roots
-        view._given, view._scoped, view._catalog = None, self._scoped, self._catalog
-        view._access, view._declarations = self._access, self._declarations
-        view._layers, view._own = layers, own
-        view._pins, view._gone = self._pins, self._gone
-        return view
 
 
 def _read_lock(path: str | PathLike[str] | None) -> tuple[Lock | None, tuple[InvalidLock, ...]]:

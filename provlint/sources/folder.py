@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from attrs import evolve, frozen
 
@@ -14,33 +15,58 @@ from provlint.readers import read_hashed_source, read_source
 from provlint.sources.entry import SUFFIXES, Declared, Entry
 from provlint.sources.manifest import MANIFESTS, lists_sources
 from provlint.sources.registry import is_registry, read_registry
+from provlint.sources.roll import Roll, id_at
 from provlint.sources.source import Source
 from provlint.text.document import Document
 
 # What provlint itself keeps beside the sources is not a source and not worth a word.
 _OWN = frozenset({*MANIFESTS, "provlint.toml", "provlint.lock", "provlint.baseline.json"})
 Read = Callable[[Path, str | None], Document]
+Given = TypeVar("Given", Source, Source | str)
 
 
 @frozen
 class Gathered:
     """
-    What paths hold: `declared` by lists and found as `files`; what was passed over, with the reason; and the lists
-    with mistakes in them.
+    What paths hold: `declared` by lists and found as `files`, by their paths where they merely lie in a folder; what
+    was passed over, with the reason; and the lists with mistakes in them. `read`: how files are read when wanted.
     """
 
+    read: Read
     declared: tuple[Source, ...] = ()
-    files: tuple[Source, ...] = ()
+    files: tuple[Source | str, ...] = ()
     skipped: tuple[tuple[str, str], ...] = ()
     mistakes: tuple[InvalidManifest, ...] = ()
 
     @property
-    def sources(self) -> tuple[Source, ...]:
+    def sources(self) -> Roll:
         """All sources; of a file that goes by an id which is declared without text, what is declared is known too."""
-        held = {source.id for source in self.files}
-        bare = {s.id: s for s in self.declared if s.id in held and not s.has_text and not s.drafts}
+        bare = {source.id: source for source in self.declared if not source.has_text and not source.drafts}
+        if bare:
+            held = {_id_of(file) for file in self.files}
+            bare = {id: source for id, source in bare.items() if id in held}
         declared = (source for source in self.declared if bare.get(source.id) is not source)
-        return (*declared, *(_with_facts(source, bare.get(source.id)) for source in self.files))
+        files = (self._with_facts(file, bare) for file in self.files) if bare else self.files
+        return Roll((*declared, *files), partial(_of_path, self.read))
+
+    def _with_facts(self, file: Source | str, bare: Mapping[str, Source]) -> Source | str:
+        """A file's source with what is declared of its id elsewhere."""
+        declared = bare.get(_id_of(file))
+        if declared is None:
+            return file
+        source = _of_path(self.read, file) if isinstance(file, str) else file
+        is_pinned = declared.sha256 is not None and source.path is not None
+        return evolve(
+            source,
+            load=partial(_read, read_hashed_source, source.path or "") if is_pinned else source.load,
+            title=declared.title,
+            aliases=(*declared.aliases, *source.aliases),
+            url=declared.url,
+            author=declared.author,
+            date=declared.date,
+            sha256=declared.sha256,
+            is_listed=True,
+        )
 
 
 def gather(paths: Sequence[str], read: Read = read_source) -> Gathered:
@@ -52,13 +78,13 @@ def gather(paths: Sequence[str], read: Read = read_source) -> Gathered:
     """
     found = [_gather_one(path, read) for path in paths]
     declared = tuple(source for one in found for source in one.declared)
-    files = tuple(source for one in found for source in one.files)
+    files = tuple(file for one in found for file in one.files)
     if len(paths) > 1:
-        declared = _once(declared, {})
-        files = _once(files, {_real(source): "" for source in declared})
+        declared = tuple(_once(declared, {}))
+        files = tuple(_once(files, {_real(source): "" for source in declared}))
     skipped = dict(pair for one in found for pair in one.skipped)
     mistakes = {str(error.path): error for one in found for error in one.mistakes}
-    return Gathered(declared, files, tuple(skipped.items()), tuple(mistakes.values()))
+    return Gathered(read, declared, files, tuple(skipped.items()), tuple(mistakes.values()))
 
 
 def sources_of(declared: Declared, read: Read = read_source) -> tuple[Source, ...]:
@@ -71,37 +97,23 @@ def mistakes_of(path: Path, declared: Declared) -> tuple[InvalidManifest, ...]:
     return (InvalidManifest(path, declared.mistakes),) if declared.mistakes else ()
 
 
-def _once(sources: Iterable[Source], seen: dict[str | None, str]) -> tuple[Source, ...]:
+def _once(sources: Iterable[Given], seen: dict[str | None, str]) -> Iterator[Given]:
     """The sources less those whose file is there already under the same id; `seen`: files with an id, "" for any."""
-    kept: list[Source] = []
     for source in sources:
-        file = _real(source)
-        if file is None or seen.get(file) not in ("", source.id):
-            kept.append(source)
-            seen.setdefault(file, source.id)
-    return tuple(kept)
+        file, id = _real(source), _id_of(source)
+        if file is None or seen.get(file) not in ("", id):
+            yield source
+            if file is not None:
+                seen.setdefault(file, id)
 
 
-def _real(source: Source) -> str | None:
-    return None if source.path is None else os.path.realpath(source.path)
+def _real(source: Source | str) -> str | None:
+    path = source if isinstance(source, str) else source.path
+    return None if path is None else os.path.realpath(path)
 
 
-def _with_facts(file: Source, declared: Source | None) -> Source:
-    """A file's source with what is declared of its id elsewhere."""
-    if declared is None:
-        return file
-    is_pinned = declared.sha256 is not None and file.path is not None
-    return evolve(
-        file,
-        load=partial(_read, read_hashed_source, file.path or "") if is_pinned else file.load,
-        title=declared.title,
-        aliases=(*declared.aliases, *file.aliases),
-        url=declared.url,
-        author=declared.author,
-        date=declared.date,
-        sha256=declared.sha256,
-        is_listed=True,
-    )
+def _id_of(source: Source | str) -> str:
+    return id_at(source) if isinstance(source, str) else source.id
 
 
 def _gather_one(path: str, read: Read) -> Gathered:
@@ -112,21 +124,21 @@ def _gather_one(path: str, read: Read) -> Gathered:
         return _gather_folder(path, read)
     if is_registry(place):
         found = read_registry(place)
-        return Gathered(sources_of(found, read), (), found.skipped, mistakes_of(place, found))
-    return Gathered(files=(_of_file(path, place.name, read),))
+        return Gathered(read, sources_of(found, read), (), found.skipped, mistakes_of(place, found))
+    return Gathered(read, (), (_of_path(read, path, is_listed=True),))
 
 
 def _gather_folder(folder: str, read: Read) -> Gathered:
     entries, mistakes, skipped = _entries(Path(folder))
     listed = {entry.path for entry in entries}
-    files: list[Source] = []
+    files: list[str] = []
     for entry, reason in walk(folder, os.path.realpath(folder)):
         if reason is not None:
             skipped.append((entry.path, reason))
         elif not listed or os.path.normpath(entry.path) not in listed:
-            files.append(_of_file(entry.path, entry.name, read, is_listed=False))
+            files.append(entry.path)
     declared = tuple(_of_entry(entry, read) for entry in entries)
-    return Gathered(declared, tuple(files), tuple(skipped), mistakes)
+    return Gathered(read, declared, tuple(files), tuple(skipped), mistakes)
 
 
 def _entries(folder: Path) -> tuple[list[Entry], tuple[InvalidManifest, ...], list[tuple[str, str]]]:
@@ -187,7 +199,8 @@ def _reason_of_link(entry: os.DirEntry[str], root: str) -> str | None:
 def _reason_of_file(entry: os.DirEntry[str]) -> str | None:
     if not entry.is_file():
         return "not a file"
-    suffix = _split(entry.name)[1].lower()
+    stem, dot, last = entry.name.rpartition(".")
+    suffix = dot + last.lower() if stem else ""
     if suffix not in SUFFIXES and is_registry(Path(entry.name)):
         return "a list, of sources perhaps; name it with --sources to have it read"
     if suffix not in SUFFIXES:
@@ -195,15 +208,12 @@ def _reason_of_file(entry: os.DirEntry[str]) -> str | None:
     return None
 
 
-def _split(name: str) -> tuple[str, str]:
-    """A file's name and its suffix, dot included; split without a Path, for there may be ten thousand."""
-    stem, dot, suffix = name.rpartition(".")
-    return (stem, dot + suffix) if stem else (name, "")
-
-
-def _of_file(path: str, name: str, read: Read, is_listed: bool = True) -> Source:
-    load = partial(_read, read, path)
-    return Source(_split(name)[0], path, load, aliases=(name,), path=path, is_listed=is_listed)
+def _of_path(read: Read, path: str, is_listed: bool = False) -> Source:
+    """The source that a file is by itself; its name with the suffix names it too."""
+    name = Path(path).name
+    return Source(
+        id_at(name), path, partial(_read, read, path), aliases=(name,), path=path, is_listed=is_listed
+    )
 
 
 def _read(read: Read, path: str) -> Document:

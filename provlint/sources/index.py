@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from bisect import bisect_left
 from collections.abc import Hashable, Iterable, Sequence
-from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -13,12 +12,37 @@ from typing import TypeVar
 from attrs import field, frozen
 
 from provlint.errors import UnreadableFile
+from provlint.sources.entry import size_of
 from provlint.sources.names import hex_runs, is_hex, normal_form
+from provlint.sources.roll import Roll
 from provlint.sources.source import Source
 
 Places = tuple[int, ...]
+Files = tuple[tuple[int, str, os.stat_result], ...]
 Key = TypeVar("Key", bound=Hashable)
 NEAREST = 3
+
+
+@frozen(eq=False)
+class Itself:
+    """A draft as it may lie among its own sources: as the very file, or as a text that is the very same."""
+
+    uri: str
+    text: str = field(repr=False)
+
+    @cached_property
+    def size(self) -> int:
+        """The bytes of its text."""
+        return size_of(self.text)
+
+    @cached_property
+    def file(self) -> tuple[int, int] | None:
+        """By what the system knows its file; None where it is none."""
+        try:
+            status = Path(self.uri).stat()
+        except (OSError, ValueError):
+            return None
+        return status.st_dev, status.st_ino
 
 
 @frozen
@@ -29,7 +53,8 @@ class Index:
     Built at the first look-up that needs it: of a thousand drafts with good ids none pays for near ones.
     """
 
-    sources: tuple[Source, ...] = field(repr=False)
+    sources: Roll = field(repr=False)
+    _states: dict[int, os.stat_result | None] = field(factory=dict, repr=False)
 
     def find(self, id: str) -> Places:
         """The sources an id names: by id, else by alias, else in normal form, else as a short hash, else by title."""
@@ -57,25 +82,33 @@ class Index:
         found = extract(wanted, names, scorer=OSA.distance, score_cutoff=max(1, len(wanted) // 4), limit=16)
         return tuple(sorted((int(distance), name) for _, distance, name in found)[:NEAREST])
 
-    def copies(self, path: str, text: str) -> frozenset[int]:
-        """The places of the sources that are the file `path`, or whose text is the very same as `text`."""
-        copies = set(self._in_memory.get(text, ()))
-        if self._by_size:
-            copies.update(self._same_file(path))
-            size = len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
-            copies.update(p for p in self._by_size.get(size, ()) if text_of(self.sources[p]) == text)
-        return frozenset(copies)
+    def is_copy(self, place: int, draft: Itself) -> bool:
+        """Whether a source is the file of a draft, or its text is the very same."""
+        source = self.sources[place]
+        if source.raw is not None:
+            return source.raw == draft.text
+        if source.path is None:
+            return source.size == draft.size and text_of(source) == draft.text
+        if place not in self._states:
+            self._states[place] = _state(source.path)
+        state = self._states[place]
+        if state is None:
+            return False
+        is_same_file = (state.st_dev, state.st_ino) == draft.file
+        return is_same_file or (state.st_size == draft.size and text_of(source) == draft.text)
 
-    def states(self) -> dict[str, os.stat_result]:
-        """The state on disk of every source that is a file, by path; one that is gone is left out."""
-        return {self.sources[place].path or "": state for place, state in self._status}
+    def copies(self, draft: Itself) -> frozenset[int]:
+        """The places of all sources of which `is_copy` is true."""
+        likely = {*self._in_memory.get(draft.text, ()), *self._by_size.get(draft.size, ())}
+        if draft.file is not None:
+            likely.update(self._by_file.get(draft.file, ()))
+        return frozenset(place for place in likely if self.is_copy(place, draft))
 
-    def _same_file(self, path: str) -> Places:
-        try:
-            status = Path(path).stat()
-        except (OSError, ValueError):
-            return ()
-        return self._by_file.get((status.st_dev, status.st_ino), ())
+    @cached_property
+    def files(self) -> Files:
+        """The place, the path and the state on disk of every source that is a file; one that is gone is left out."""
+        found = ((place, path, _state(path)) for place, path in self.sources.files)
+        return tuple((place, path, state) for place, path, state in found if state is not None)
 
     def _by_hash(self, id: str) -> Places:
         if not is_hex(id):
@@ -93,32 +126,20 @@ class Index:
 
     @cached_property
     def _in_memory(self) -> dict[str, Places]:
-        return _gather((s.raw, place) for place, s in enumerate(self.sources) if s.raw is not None)
-
-    @cached_property
-    def _status(self) -> tuple[tuple[int, os.stat_result], ...]:
-        """The place and the state on disk of every source that is a file; one that is gone is left out."""
-        states: list[tuple[int, os.stat_result]] = []
-        for place, source in enumerate(self.sources):
-            if source.path is not None:
-                with suppress(OSError):
-                    states.append((place, os.stat(source.path)))  # noqa: PTH116 - ten thousand times, a Path costs most
-        return tuple(states)
+        return _gather((s.raw, place) for place, s in self.sources.special if s.raw is not None)
 
     @cached_property
     def _by_size(self) -> dict[int, Places]:
-        given = [(s.size, place) for place, s in enumerate(self.sources) if s.size is not None]
-        return _gather(
-            sorted([*((state.st_size, place) for place, state in self._status), *given], key=_place)
-        )
+        given = [(s.size, place) for place, s in self.sources.special if s.size is not None]
+        return _gather((*((state.st_size, place) for place, _, state in self.files), *given))
 
     @cached_property
     def _by_file(self) -> dict[tuple[int, int], Places]:
-        return _gather(((status.st_dev, status.st_ino), place) for place, status in self._status)
+        return _gather(((state.st_dev, state.st_ino), place) for place, _, state in self.files)
 
     @cached_property
     def _ids(self) -> dict[str, Places]:
-        return _gather((source.id, place) for place, source in enumerate(self.sources))
+        return _gather((id, place) for place, id in enumerate(self.sources.ids))
 
     @cached_property
     def _aliases(self) -> dict[str, Places]:
@@ -157,8 +178,11 @@ def text_of(source: Source) -> str | None:
         return None
 
 
-def _place(pair: tuple[int, int]) -> int:
-    return pair[1]
+def _state(path: str) -> os.stat_result | None:
+    try:
+        return os.stat(path)  # noqa: PTH116 - ten thousand times, a Path costs most
+    except OSError:
+        return None
 
 
 def _title_form(text: str) -> str:
@@ -171,7 +195,7 @@ def _others(source: Source) -> tuple[str, ...]:
 
 
 def _gather(pairs: Iterable[tuple[Key, int]]) -> dict[Key, Places]:
-    """The places of each key, ascending and once each; the pairs come in order of their places."""
+    """The places of each key, once each, in the order in which they come."""
     gathered: dict[Key, list[int]] = {}
     for key, place in pairs:
         places = gathered.setdefault(key, [])

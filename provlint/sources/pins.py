@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from attrs import frozen
 
 from provlint.errors import UnreadableFile
 from provlint.sources.layer import Layer
 from provlint.sources.lock import Key, Lock, Pin, hash_now, hash_text, key_of
 from provlint.sources.patterns import Scoped
+from provlint.sources.roll import Roll
 from provlint.sources.source import Source
 
 
@@ -35,7 +34,7 @@ class Pins:
     itself only where its text was not wanted.
     """
 
-    def __init__(self, lock: Lock | None, sources: Iterable[Source]) -> None:
+    def __init__(self, lock: Lock | None, sources: Roll) -> None:
         self._origin = None if lock is None else lock.path.name
         self._locked: dict[Key, tuple[str, ...]] = {}
         self._hashes: dict[Source, str | None] = {}
@@ -43,7 +42,7 @@ class Pins:
         if lock is not None:
             for pin in lock.pins:
                 self._locked[pin.key] = (*self._locked.get(pin.key, ()), pin.sha256)
-            held = set(map(key_of, sources))
+            held = set(sources.keys)
             missing = {pin.key: pin for pin in lock.pins if pin.key not in held}
             gone = [_ghost(pin, str(lock.path)) for pin in missing.values()]
         self._gone = tuple(source for source in gone if not source.drafts)

@@ -9,7 +9,8 @@ comparable words of each text once and the text itself not at all.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from pathlib import Path
 from time import time_ns
@@ -19,12 +20,20 @@ from attrs import frozen
 
 from provlint.errors import ProvlintError
 from provlint.sources.source import Source
-from provlint.sources.store_file import StoreDamaged, StoreError, connect, is_blank, told
+from provlint.sources.store_file import (
+    UNSURE,
+    StoreDamaged,
+    StoreError,
+    connect,
+    is_blank,
+    is_marked,
+    mark,
+    settled_state,
+    told,
+)
 from provlint.sources.store_words import indexed_words
 
 _APPLICATION = 0x70726F76  # "prov", so that nobody's else database is taken for a store
-# A file changed this shortly before it was read may change once more without its times showing it.
-_UNSURE = 2_000_000_000
 # Texts that no file has any more are dropped, by beginning anew, when there are more of them than this and than others.
 _MOST_DEAD = 1_000
 # Bytes of the index that are held in memory before they are written: a third faster than the usual 1 MB.
@@ -33,6 +42,8 @@ _TABLES = (
     "create table about (key text primary key, value) without rowid",
     "create table files (path text primary key, size integer, changed integer, state integer, node integer,"
     " text integer, hash text, remark text) without rowid",
+    # By a digest of the paths and states of some files, the number of the text of each.
+    "create table listings (digest text primary key, texts blob) without rowid",
     # Nothing but the places of words is kept: neither the text nor its length.
     "create virtual table words using fts5 (text, content='', columnsize=0, tokenize='ascii')",
 )
@@ -43,9 +54,12 @@ _SUMMED = (
         "quote(path) || size || ',' || changed || ',' || state || ',' || node || ',' || text || hash || quote(remark)",
         "files order by path",
     ),
+    ("quote(digest) || quote(texts)", "listings order by digest"),
     ("segid || hex(term) || ',' || pgno", "words_idx order by segid, term"),
 )
-_DROPPED = ("about", "files", "words")
+_DROPPED = ("about", "files", "listings", "words")
+# Sources that are looked up in turn, each with a listing of their own, are few.
+_MOST_LISTINGS = 8
 
 State = tuple[int, int, int, int]
 Row = tuple[str, int, int, int, int, int, str, str | None]
@@ -63,6 +77,23 @@ class Text:
 _NONE = Text(0)
 
 
+@frozen
+class Filed:
+    """
+    Files as they are asked for: their absolute `paths`, each once, and their `states`, taken before now.
+
+    `read`: gives the source that the file with a number among them is.
+    """
+
+    paths: Sequence[str]
+    states: Sequence[State]
+    read: Callable[[int], Source]
+
+    def digest(self) -> str:
+        """What tells these files in these states from all others."""
+        return sha256(f"{self.paths}{self.states}".encode("utf-8", "surrogatepass")).hexdigest()
+
+
 class Store:
     """
     An open store; without a `folder` it is held in memory and ends with the run. `close` lets the file go.
@@ -72,7 +103,7 @@ class Store:
 
     def __init__(self, folder: Path | None, made_by: str) -> None:
         self._made_by = made_by
-        self._is_kept = folder is not None
+        self._folder = folder
         self._version = -1
         self.was_remade = ""
         was_blank = folder is not None and is_blank(folder)
@@ -87,20 +118,22 @@ class Store:
             self.close()
             raise
 
-    def texts_of(self, sources: Mapping[str, Source], states: Mapping[str, State]) -> dict[str, Text]:
+    def texts_of(self, files: Filed) -> tuple[Sequence[int], dict[str, str]]:
         """
-        The text of each of `sources`, all by absolute path; files that have changed are read again.
+        The number of the text of each file, 0 where there is none; and by path what was assumed to read some.
 
-        `states`: those of the files, taken before now. What cannot be read or is empty is left out. From here on the
-        store is seen as it is now, whatever another run does to it.
+        Files that have changed are read again. From here on the store is seen as it is now, whatever another run does
+        to it.
         """
+        digest = files.digest()
         with told():
             self._leave()
             self._connection.execute("begin")
-            texts = _fresh(self._rows(), states)
-            if texts.keys() != states.keys():
-                texts = self._update(sources, states)
-        return {path: text for path, text in texts.items() if text.number}
+            self._check()
+            listed = self._listed(digest)
+            numbers = self._update(digest, files) if listed is None else listed
+            remarks = self._connection.execute("select path, remark from files where remark is not null")
+            return numbers, dict(remarks.fetchall())
 
     def texts_with(self, key: str) -> list[int]:
         """The numbers of the texts in which the words of `key` stand in a row, ascending."""
@@ -138,7 +171,7 @@ class Store:
 
     def _seal(self) -> None:
         """Write down the check sum of what is in the store now."""
-        if self._is_kept:
+        if self._folder is not None:
             # A savepoint makes FTS5 write what it still holds in memory, so that it is in the sum.
             self._connection.execute("savepoint whole")
             self._connection.execute("release whole")
@@ -149,49 +182,80 @@ class Store:
             self._connection.execute(f"drop table if exists {name}")
         self._make_tables()
 
-    def _update(self, sources: Mapping[str, Source], states: Mapping[str, State]) -> dict[str, Text]:
-        """Take in the texts of the files that have changed, all or none of them; the texts of all."""
+    def _update(self, digest: str, files: Filed) -> list[int]:
+        """Take in the texts of the files that have changed, all or none of them; the numbers of all."""
         self._leave()
         self._connection.execute("begin immediate")
-        rows = self._rows()
-        if self._is_stale({row[5] for row in rows if row[0] in states or Path(row[0]).exists()}):
+        self._check()
+        rows, wanted = self._rows(), set(files.paths)
+        if self._is_stale({row[5] for row in rows if row[0] in wanted or Path(row[0]).exists()}):
             self._make_anew()
             rows = []
-        texts = _fresh(rows, states)
-        numbers = {row[6]: row[5] for row in rows}
-        for path, state in states.items():
-            if path not in texts:
-                texts[path] = self._take(sources[path], numbers)
-                self._note_file(path, state, texts[path])
-        for path in {row[0] for row in rows} - states.keys():
+        texts, is_sure = self._renew(rows, files)
+        for path in {row[0] for row in rows} - wanted:
             if not Path(path).exists():
                 self._connection.execute("delete from files where path = ?", (path,))
+        numbers = [texts[path].number for path in files.paths]
+        if is_sure:
+            self._list(digest, numbers)
         self._seal()
         made = self._get("made")
         self._connection.commit()
         self._connection.execute("begin")
         if self._get("made") != made:
             raise StoreError("was made anew by another run")
-        return texts
+        return numbers
+
+    def _renew(self, rows: Sequence[Row], files: Filed) -> tuple[dict[str, Text], bool]:
+        """The texts of all files, those that have changed read again; and whether none may have changed once more."""
+        states = dict(zip(files.paths, files.states, strict=True))
+        texts = {
+            path: Text(number, digest, remark)
+            for path, *state, number, digest, remark in rows
+            if states.get(path) == tuple(state)
+        }
+        numbers = {row[6]: row[5] for row in rows}
+        is_sure = True
+        for place, path in enumerate(files.paths):
+            if path not in texts:
+                texts[path] = self._take(files.read(place), numbers)
+                is_sure = self._note_file(path, states[path], texts[path]) and is_sure
+        return texts, is_sure
 
     def _leave(self) -> None:
         if self._connection.in_transaction:
             self._connection.rollback()
 
-    def _rows(self) -> list[Row]:
-        """All that is known of files; raises StoreDamaged where the store is not as it was written."""
+    def _listed(self, digest: str) -> array[int] | None:
+        """The numbers of the texts of files that have not changed, by their digest; None where they may have."""
+        row = self._connection.execute("select texts from listings where digest = ?", (digest,)).fetchone()
+        return None if row is None else array("I", row[0])
+
+    def _list(self, digest: str, numbers: Sequence[int]) -> None:
+        """Keep the numbers of the texts of some files as they are now."""
+        known = self._connection.execute("select count(*) from listings").fetchone()[0]
+        if known >= _MOST_LISTINGS:
+            self._connection.execute("delete from listings")
+        row = (digest, array("I", numbers).tobytes())
+        self._connection.execute("insert or replace into listings values (?, ?)", row)
+
+    def _check(self) -> None:
+        """Raise StoreDamaged where the store is not as it was written, and StoreError where it is another version's."""
         if self._get("made by") != self._made_by:
             raise StoreError("was taken over by another version of provlint")
-        rows = self._all_rows()
         # Nothing need be summed up twice that no other run has touched.
         version = self._connection.execute("pragma data_version").fetchone()[0]
-        if self._is_kept and version != self._version:
-            if self._get("sum") != self._sum():
-                raise StoreDamaged("is damaged")
+        if self._folder is not None and version != self._version:
+            state = settled_state(self._folder)
+            if state is None or not is_marked(self._folder, state):
+                if self._get("sum") != self._sum():
+                    raise StoreDamaged("is damaged")
+                if state is not None and state == settled_state(self._folder):
+                    mark(self._folder, state)
             self._version = version
-        return rows
 
-    def _all_rows(self) -> list[Row]:
+    def _rows(self) -> list[Row]:
+        """All that is known of files."""
         return self._connection.execute("select * from files order by path").fetchall()
 
     def _sum(self) -> int:
@@ -238,12 +302,14 @@ class Store:
             self._connection.execute("insert into words (rowid, text) values (?, ?)", row)
         return Text(numbers[digest], digest, document.remark)
 
-    def _note_file(self, path: str, state: State, text: Text) -> None:
+    def _note_file(self, path: str, state: State, text: Text) -> bool:
+        """Keep what a file holds; whether it was not changed a moment ago, so that it need not be read again."""
         size, changed, status_changed, node = state
-        if max(changed, status_changed) > time_ns() - _UNSURE:
-            size = -1
+        is_sure = max(changed, status_changed) <= time_ns() - UNSURE
+        size = size if is_sure else -1
         row = (path, size, changed, status_changed, node, text.number, text.hash, text.remark)
         self._connection.execute("insert or replace into files values (?, ?, ?, ?, ?, ?, ?, ?)", row)
+        return is_sure
 
     def _get(self, key: str) -> object:
         row = self._connection.execute("select value from about where key = ?", (key,)).fetchone()
@@ -251,12 +317,3 @@ class Store:
 
     def _set(self, key: str, value: object) -> None:
         self._connection.execute("insert or replace into about values (?, ?)", (key, value))
-
-
-def _fresh(rows: Sequence[Row], states: Mapping[str, State]) -> dict[str, Text]:
-    """The texts of the files whose state is still what it was, by path."""
-    return {
-        path: Text(number, digest, remark)
-        for path, *state, number, digest, remark in rows
-        if states.get(path) == tuple(state)
-    }

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from heapq import nlargest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from provlint.sources.source import Source
+from provlint.sources.index import Files
+from provlint.sources.roll import Roll
 from provlint.sources.store_file import FILE_NAME, StoreDamaged, StoreError, makers, remove
 
 if TYPE_CHECKING:
@@ -21,37 +23,37 @@ WORTHWHILE = 4_000_000
 # more texts than that have these. Each word takes time, and so does each text that is read in vain.
 _FEW, _MANY, _LONGEST = 4, 8, 10
 
-States = Mapping[str, os.stat_result]
-Filed = dict[int, list[Source]]
+Filing = dict[int, list[int]]
 
 
 class Catalog:
     """
-    The words of the sources that are files, as far as those can be read and are not empty.
+    The words of those sources of a roll that are files, as far as those can be read and are not empty, by their places.
 
-    `states`: the files' states on disk, by path. `folder`: where the store is kept; None for one that ends with the
-    run. `notes`: what was wrong with the store, each a line for the user; no answer is ever wrong for it.
-    `remarks`: by uri, what was assumed to read a source.
+    `files`: gives the files. `folder`: where the store is kept; None for one that ends with the run. `notes`: what was
+    wrong with the store, each a line for the user; no answer is ever wrong for it. `remarks`: by the place of a source,
+    what was assumed to read it.
     """
 
-    def __init__(self, sources: Sequence[Source], states: Callable[[], States], folder: Path | None) -> None:
+    def __init__(self, roll: Roll, files: Callable[[], Files], folder: Path | None) -> None:
         self.notes: list[str] = []
-        self.remarks: dict[str, str] = {}
-        self._sources = [source for source in sources if source.path is not None and source.has_text]
-        self._states = states
+        self.remarks: dict[int, str] = {}
+        self._roll = roll
+        self._files = files
         self._folder = folder
         self._store: Store | None = None
-        self._filed: Filed | None = None
-        self._numbers: dict[Source, int] = {}
+        self._filed: Filing | None = None
+        self._numbers = array("I")
         self._is_remade = False
         self._process = 0
         self._inherited: object = None
 
-    def covered(self) -> frozenset[Source]:
-        """The sources whose words are known; brings the store up to date when first asked."""
-        return frozenset(source for sources in self._look().values() for source in sources)
+    def uncovered(self) -> list[int]:
+        """The places of the sources whose words are not known; brings the store up to date when first asked."""
+        self._look()
+        return [place for place, number in enumerate(self._numbers) if not number]
 
-    def count(self, keys: Iterable[str]) -> dict[Source, int]:
+    def count(self, keys: Iterable[str]) -> dict[int, int]:
         """
         How many of `keys` each covered source has, without those that have none; a key given twice counts twice.
 
@@ -59,20 +61,24 @@ class Catalog:
         """
         counts = self._tally(keys)
         filed = self._look()
-        return {source: count for number, count in counts.items() for source in filed.get(number, ())}
+        return {place: count for number, count in counts.items() for place in filed.get(number, ())}
 
-    def count_among(self, keys: Iterable[str], sources: Iterable[Source]) -> dict[Source, int]:
+    def count_among(self, keys: Iterable[str], places: Iterable[int]) -> dict[int, int]:
         """The same for some of the covered sources, those that have none too."""
         counts = self._tally(keys)
-        return {source: counts[self._numbers[source]] for source in sources if source in self._numbers}
+        return {place: counts[number] for place in places if (number := self.number_at(place))}
 
-    def count_most(self, keys: Iterable[str], number: int) -> dict[Source, int]:
+    def count_most(self, keys: Iterable[str], number: int) -> dict[int, int]:
         """The same for the sources that have most, at least `number` of them, with all that have as many."""
         counts = self._tally(keys)
         filed = self._look()
         known = {text: count for text, count in counts.items() if text in filed}
         least = min(nlargest(number, known.values()), default=0)
-        return {source: count for text, count in known.items() if count >= least for source in filed[text]}
+        return {place: count for text, count in known.items() if count >= least for place in filed[text]}
+
+    def number_at(self, place: int) -> int:
+        """The number of the text of a source, 0 where its words are not known."""
+        return self._numbers[place] if 0 <= place < len(self._numbers) else 0
 
     def _tally(self, keys: Iterable[str]) -> Counter[int]:
         """How many of `keys` each text has, by its number."""
@@ -99,17 +105,18 @@ class Catalog:
             found = self._store.texts_with(" ".join(_longest(words, _LONGEST)))
         return found
 
-    def _look(self) -> Filed:
-        """By the number of each text, the sources that have it; empty where there is no store, or need of one."""
+    def _look(self) -> Filing:
+        """By the number of each text, the places of its sources; empty where there is no store, or need of one."""
         if self._filed is None or self._process != os.getpid():
             # What another process opened is left to it: SQLite does not bear a fork.
             self._process, self._inherited = os.getpid(), (self._inherited, self._store)
             self._store = None
-            size = sum(state.st_size for state in self._states().values())
+            self._numbers = array("I", bytes(4 * len(self._roll)))
+            size = sum(state.st_size for _, _, state in self._files())
             self._filed = self._file() if size >= WORTHWHILE else {}
         return self._filed
 
-    def _file(self) -> Filed:
+    def _file(self) -> Filing:
         """The sources by their texts, in the store on disk if that can be used."""
         try:
             return self._file_in(self._folder)
@@ -120,7 +127,7 @@ class Catalog:
             self._note(error, "the run went on without it")
             return {}
 
-    def _recover(self, error: StoreError, folder: Path) -> Filed:
+    def _recover(self, error: StoreError, folder: Path) -> Filing:
         """The sources by their texts: in a new store where the old one is damaged, or in memory."""
         if self._store is not None:
             self._store.close()
@@ -138,42 +145,47 @@ class Catalog:
         self._folder = None
         return self._file()
 
-    def _file_in(self, folder: Path | None) -> Filed:
-        """The sources by their texts, in the store of `folder`, which is made if it is not there."""
-        from provlint.sources.store import Store
+    def _file_in(self, folder: Path | None) -> Filing:
+        """The places of sources by their texts, in the store of `folder`, which is made if it is not there."""
+        from provlint.sources.store import Filed, Store
 
-        here, states = str(Path.cwd()), self._states()
-        named: dict[str, list[Source]] = {}
-        for source in self._sources:
-            if source.path is not None and source.path in states:
-                is_absolute = source.path.startswith(os.sep)
-                path = source.path if is_absolute else f"{here}{os.sep}{source.path}"
-                named.setdefault(path, []).append(source)
+        here = f"{Path.cwd()}{os.sep}"
+        places: dict[str, list[int]] = {}
+        states: list[State] = []
+        for place, path, state in self._files():
+            whole = path if path.startswith(os.sep) else here + path
+            if whole not in places:
+                states.append((state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino))
+            places.setdefault(whole, []).append(place)
+        found = tuple(places.values())
         store = Store(folder, makers())
         if store.was_remade:
             self._note(store.was_remade, "made anew")
-        current = {path: _state(states[sources[0].path or ""]) for path, sources in named.items()}
         try:
-            found = store.texts_of({path: sources[0] for path, sources in named.items()}, current)
+            numbers, remarks = store.texts_of(
+                Filed([*places], states, lambda file: self._roll[found[file][0]])
+            )
         except StoreError:
             store.close()
             raise
-        filed: Filed = {}
-        for path, text in found.items():
-            filed.setdefault(text.number, []).extend(named[path])
-            if text.remark is not None:
-                self.remarks.update((source.uri, text.remark) for source in named[path])
         self._store = store
-        self._numbers = {source: number for number, sources in filed.items() for source in sources}
+        self.remarks = {place: told for path, told in remarks.items() for place in places.get(path, ())}
+        return self._filed_as(numbers, found)
+
+    def _filed_as(self, numbers: Iterable[int], places: Iterable[list[int]]) -> Filing:
+        """The places by the number of the text that is there; none at those without a text."""
+        filed: Filing = {}
+        self._numbers = array("I", bytes(4 * len(self._roll)))
+        for number, same in zip(numbers, places, strict=True):
+            if number:
+                filed.setdefault(number, []).extend(same)
+                for place in same:
+                    self._numbers[place] = number
         return filed
 
     def _note(self, problem: object, outcome: str) -> None:
         place = "index of sources" if self._folder is None else self._folder / FILE_NAME
         self.notes.append(f"{place}: {problem}; {outcome}")
-
-
-def _state(status: os.stat_result) -> State:
-    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
 
 
 def _longest(words: list[str], count: int) -> list[str]:

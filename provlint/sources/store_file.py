@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from time import time_ns
 from typing import TYPE_CHECKING
 from unicodedata import unidata_version
 
@@ -15,7 +16,11 @@ if TYPE_CHECKING:
 FILE_NAME = "sources.sqlite"
 # How long another run is waited for, in seconds: it may be indexing all sources, which need not be done twice.
 _PATIENCE = 20.0
-_SIDE_FILES = ("", "-wal", "-shm", "-journal")
+_MARK = "-checked"
+_SIDE_FILES = ("", "-wal", "-shm", "-journal", _MARK)
+# A file changed this shortly before it was read may change once more without its times showing it, in nanoseconds.
+UNSURE = 2_000_000_000
+_DAY = 86_400_000_000_000
 
 
 class StoreError(Exception):
@@ -63,6 +68,39 @@ def remove(folder: Path) -> None:
     """Delete the store in `folder`; raises OSError where that cannot be done."""
     for suffix in _SIDE_FILES:
         (folder / f"{FILE_NAME}{suffix}").unlink(missing_ok=True)
+
+
+def settled_state(folder: Path) -> str | None:
+    """
+    By what a change of the store in `folder` shows; None while some of it is in SQLite's log, or it has just changed.
+    """
+    try:
+        state = (folder / FILE_NAME).stat()
+        log = folder / f"{FILE_NAME}-wal"
+        is_logged = log.exists() and log.stat().st_size > 0
+    except OSError:
+        return None
+    if is_logged or max(state.st_mtime_ns, state.st_ctime_ns) > time_ns() - UNSURE:
+        return None
+    return f"{state.st_size} {state.st_mtime_ns} {state.st_ctime_ns} {state.st_ino}"
+
+
+def is_marked(folder: Path, state: str) -> bool:
+    """Whether the store was found whole today in this `state`."""
+    try:
+        return (folder / f"{FILE_NAME}{_MARK}").read_bytes() == _told_today(state)
+    except OSError:
+        return False
+
+
+def mark(folder: Path, state: str) -> None:
+    """Note that the store in `folder` was found whole in this `state`; where that cannot be written, nothing is."""
+    with suppress(OSError):
+        (folder / f"{FILE_NAME}{_MARK}").write_bytes(_told_today(state))
+
+
+def _told_today(state: str) -> bytes:
+    return f"{state} {time_ns() // _DAY}\n".encode()
 
 
 @contextmanager

@@ -112,15 +112,15 @@ def test_the_draft_is_not_its_own_source(tmp_path: Path) -> None:
     (tmp_path / "link.txt").symlink_to("a.txt")
     corpus = Corpus.from_folder(tmp_path)
 
-    view = corpus.without(read_file(tmp_path / ".." / tmp_path.name / "a.txt"))
+    view = corpus.for_draft(read_file(tmp_path / ".." / tmp_path.name / "a.txt"))
 
     assert [source.id for source in view] == ["other"]
     assert isinstance(view.resolve("copy"), Unresolved)
     assert not view.knows("copy")
     assert named(view, "other") == "other"
     assert named(corpus, "copy") == "copy"
-    assert view.without(read_text("It snowed.", "x\0y.txt")) is view
-    assert [s.id for s in view.without(read_text("It poured.", "-"))] == []
+    assert [s.id for s in view.for_draft(read_text("It snowed.", "x\0y.txt"))] == ["other"]
+    assert [s.id for s in view.for_draft(read_text("It poured.", "-"))] == []
 
 
 def test_a_source_that_cannot_be_read_is_no_copy(tmp_path: Path) -> None:
@@ -130,13 +130,13 @@ def test_a_source_that_cannot_be_read_is_no_copy(tmp_path: Path) -> None:
         (tmp_path / folder / "a.txt").write_bytes(b"\0" * 10)
     corpus = Corpus.from_folder(tmp_path)
 
-    assert corpus.without(read_text("It rained.", "-")) is corpus
+    assert corpus.for_draft(read_text("It rained.", "-")).sources == corpus.sources
     assert corpus.resolve("a") == Ambiguous("a", ("a", "a"))
 
 
 def test_the_draft_is_not_offered_as_a_near_name() -> None:
     """What is left out of a view is not known in it either."""
-    view = Corpus.from_texts({"lund2001": "It rained."}).without(read_text("It rained.", "-"))
+    view = Corpus.from_texts({"lund2001": "It rained."}).for_draft(read_text("It rained.", "-"))
 
     assert view.resolve("lund2002") == Unresolved("lund2002", ())
 
@@ -145,8 +145,8 @@ def test_a_draft_in_memory_is_not_its_own_source() -> None:
     """Texts held in memory are compared whole."""
     corpus = Corpus.from_texts({"a": "It rained.", "b": "It snowed.", "c": None})
 
-    assert [source.id for source in corpus.without(read_text("It rained.", "-"))] == ["b", "c"]
-    assert corpus.without(read_text("It poured.", "-")) is corpus
+    assert [source.id for source in corpus.for_draft(read_text("It rained.", "-"))] == ["b", "c"]
+    assert corpus.for_draft(read_text("It poured.", "-")).sources == corpus.sources
 
 
 def test_a_file_that_is_gone_is_not_the_draft(tmp_path: Path) -> None:
@@ -156,7 +156,10 @@ def test_a_file_that_is_gone_is_not_the_draft(tmp_path: Path) -> None:
     corpus = Corpus.from_folder(path)
     path.unlink()
 
-    assert corpus.without(read_text("It rained.", "-")) is corpus
+    view = corpus.for_draft(read_text("It rained.", "-"))
+
+    assert named(view, "a") == "a"
+    assert view.sources == corpus.sources
 
 
 def test_only_so_many_ids_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:

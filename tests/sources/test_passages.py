@@ -152,7 +152,7 @@ def test_a_passage_that_is_the_draft_is_left_out(tmp_path: Path) -> None:
     )
     corpus = pickle.loads(pickle.dumps(Corpus.from_folder(path)))
 
-    assert [source.id for source in corpus.without(read_text("It räined.", "-"))] == ["b"]
+    assert [source.id for source in corpus.for_draft(read_text("It räined.", "-"))] == ["b"]
 
 
 def test_a_list_that_cannot_be_read_is_refused(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ import pytest
 
 from provlint import Corpus, analyze, lint
 from provlint.sources import store_catalog, store_file
-from provlint.sources.store import Store
+from provlint.sources.store import Filed, Store
 from provlint.sources.store_file import FILE_NAME, StoreError
 
 WORDS = (
@@ -461,14 +461,15 @@ def test_two_runs_at_once_say_the_same(tmp_path: Path) -> None:
 
 
 def test_a_store_that_another_version_takes_over_is_left_to_it(tmp_path: Path) -> None:
+    nothing = Filed((), (), Corpus.from_texts({}).sources.__getitem__)
     mine = Store(tmp_path, "mine")
     theirs = Store(tmp_path, "theirs")
 
     with pytest.raises(StoreError, match="was taken over by another version of provlint"):
-        mine.texts_of({}, {})
+        mine.texts_of(nothing)
 
     assert theirs.was_remade == "was made by another version of provlint"
-    assert theirs.texts_of({}, {}) == {}
+    assert theirs.texts_of(nothing) == ([], {})
 
 
 def test_a_damaged_store_that_cannot_be_removed_is_done_without(tmp_path: Path) -> None:
