@@ -17,7 +17,7 @@ from provlint.console import complain, look_of, path_type, write
 from provlint.inputs import Inputs
 from provlint.linting import Policy, lint_all
 from provlint.outputs import Output, pair_outputs
-from provlint.reporters import COUNTED, FORMATS, SUPPRESSED, find_counter, find_reporter
+from provlint.reporters import COUNTED, FORMATS, SEEING, SUPPRESSED, find_counter, find_reporter
 from provlint.runs import Run
 from provlint.scope import Scope
 from provlint.settings import FailOn
@@ -122,7 +122,7 @@ def check(
     if fixing.is_dry:
         return show_fixes(run, policy, fixing, outputs[0].path)
     is_written = put_fixes(run, policy, fixing) if fixing.is_asked else True
-    linted = lint_all(run, policy)
+    linted = lint_all(run, policy, keeps_seen=any(output.format in SEEING for output in outputs))
     report = linted.report
     for output in outputs:
         render = find_counter(output.format) if statistics else find_reporter(output.format)

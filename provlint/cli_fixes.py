@@ -114,4 +114,4 @@ def _mended(run: Run, policy: Policy, fixing: Fixing) -> Iterator[Mended | Failu
 
 def _lint(task: Task, policy: Policy, draft: Document) -> tuple[Diagnostic, ...]:
     """The findings on a draft, as it would be by now, that are reported and so may be mended."""
-    return judge_task(task, draft, policy)[1]
+    return judge_task(task, draft, policy).reported

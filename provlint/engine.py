@@ -81,9 +81,13 @@ def analyze(
 
 def judge_document(document: Document, corpus: Corpus, settings: Settings = DEFAULT_SETTINGS) -> Sifted:
     """The diagnostics of one document, those that its comments suppress apart, each sorted by position."""
-    analysis = analyze_document(document, corpus, settings)
+    return judge_analysis(analyze_document(document, corpus, settings), settings, has_sources=len(corpus) > 0)
+
+
+def judge_analysis(analysis: Analysis, settings: Settings, *, has_sources: bool) -> Sifted:
+    """As `judge_document`, of a document that is analyzed; `has_sources`: whether the run has any."""
     diagnostics = finish(run_rules(analysis, settings), analysis, settings.root)
-    return sift(diagnostics, document, settings, has_sources=len(corpus) > 0)
+    return sift(diagnostics, analysis.document, settings, has_sources=has_sources)
 
 
 def analyze_document(document: Document, corpus: Corpus, settings: Settings = DEFAULT_SETTINGS) -> Analysis:

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
+from provlint.analysis import Analysis
 from provlint.baselines import Baselines, Ran
-from provlint.engine import judge_document
+from provlint.engine import analyze_document, judge_analysis
 from provlint.errors import BrokenRule, ProvlintError, StoppedRun
 from provlint.findings import name_from
-from provlint.report import Diagnostic, Failure, Report, RulePage, Suppressed
+from provlint.report import Diagnostic, Failure, Report, RulePage, Seen, Suppressed
 from provlint.reporters.cited import find_cited
 from provlint.runs import Run, Task
 from provlint.settings import Settings
+from provlint.settings.files import shown_path
 from provlint.suppressions import Sifted
 from provlint.text.document import Document
 
@@ -45,13 +47,26 @@ class Linted:
     ran: Mapping[Path, Ran]
 
 
-def lint_all(run: Run, policy: Policy) -> Linted:
+@frozen
+class Judged:
+    """
+    What is found in a draft: `found`, all of it; `reported`, of that what is new; `accepted`, what a baseline accepts.
+    """
+
+    analysis: Analysis
+    found: Sifted
+    reported: tuple[Diagnostic, ...]
+    accepted: tuple[Suppressed, ...]
+
+
+def lint_all(run: Run, policy: Policy, *, keeps_seen: bool = False) -> Linted:
     """
     One report on every draft of a run; a draft that fails does not keep the others from being linted.
 
-    Raises StoppedRun, for a baseline or a revision that is no good.
+    `keeps_seen`: whether the report is to hold all that was seen in each draft. Raises StoppedRun, for a baseline or a
+    revision that is no good.
     """
-    pile = _Pile(policy)
+    pile = _Pile(policy, keeps_seen)
     failures: list[Failure] = []
     for task in run.tasks():
         if isinstance(task, Failure):
@@ -72,25 +87,26 @@ def fail(task: Task, error: ProvlintError) -> Failure:
     return Failure(task.draft.uri, f"{task.draft.uri}: not checked: {error}", details)
 
 
-def judge_task(
-    task: Task, draft: Document, policy: Policy
-) -> tuple[Sifted, tuple[Diagnostic, ...], tuple[Suppressed, ...]]:
-    """What is found in `draft`, the task's own or what has become of it; of that what is reported, what is accepted."""
+def judge_task(task: Task, draft: Document, policy: Policy) -> Judged:
+    """What is found in `draft`, the task's own or what has become of it."""
     place = policy.baselines.place(task.settings)
     settings = evolve(task.settings, honors_suppressions=policy.honors_suppressions, root=place.parent)
-    found = judge_document(draft, task.corpus, settings)
+    analysis = analyze_document(draft, task.corpus, settings)
+    found = judge_analysis(analysis, settings, has_sources=len(task.corpus) > 0)
     baseline = policy.baselines.of(place)
     if baseline is None:
-        return found, found.reported, ()
+        return Judged(analysis, found, found.reported, ())
     reported, accepted = baseline.part(found.reported)
-    return found, reported, accepted
+    return Judged(analysis, found, reported, accepted)
 
 
 class _Pile:
     """What a run has found so far."""
 
-    def __init__(self, policy: Policy) -> None:
+    def __init__(self, policy: Policy, keeps_seen: bool) -> None:
         self._policy = policy
+        self._keeps_seen = keeps_seen
+        self._seen: dict[str, Seen] = {}
         self._diagnostics: list[Diagnostic] = []
         self._suppressed: list[Suppressed] = []
         self._documents: dict[str, Document] = {}
@@ -105,8 +121,9 @@ class _Pile:
         if lines == ():
             return
         place = policy.baselines.place(task.settings)
-        found, reported, accepted = judge_task(task, draft, policy)
-        suppressed = sorted([*found.suppressed, *accepted], key=_position)
+        judged = judge_task(task, draft, policy)
+        reported = judged.reported
+        suppressed = sorted([*judged.found.suppressed, *judged.accepted], key=_position)
         if lines is not None:
             from provlint.changes import ChangedLines
 
@@ -114,7 +131,7 @@ class _Pile:
             reported = tuple(diagnostic for diagnostic in reported if changed.touches(diagnostic))
             suppressed = [one for one in suppressed if changed.touches(one.diagnostic)]
         rules = [rule for rule in task.settings.rules if len(task.corpus) or not rule.family.needs_sources]
-        self._note(place, draft, evolve(task.settings, rules=tuple(rules)), found.reported)
+        self._note(place, draft, evolve(task.settings, rules=tuple(rules)), judged.found.reported)
         shown = (*reported, *(one.diagnostic for one in suppressed))
         self._sources |= find_cited(shown, draft, task.corpus)
         self._diagnostics += reported
@@ -122,6 +139,11 @@ class _Pile:
         for rule in task.settings.plugins:
             self._rules.setdefault(rule.name, rule.described)
         self._documents[draft.uri] = draft
+        if self._keeps_seen:
+            baseline = policy.baselines.of(place)
+            accepted = () if baseline is None else baseline.accepted
+            name = name_from(place.parent, draft.uri)
+            self._seen[draft.uri] = Seen(judged.analysis, name, shown_path(place), accepted)
 
     def finish(self, failures: Iterable[Failure]) -> Linted:
         """All of it, with what could not be linted."""
@@ -132,6 +154,7 @@ class _Pile:
             self._sources,
             tuple(self._suppressed),
             tuple(self._rules.values()),
+            self._seen,
         )
         return Linted(report, self._ran)
 

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from provlint.text.document import Document
+
+if TYPE_CHECKING:
+    from provlint.analysis import Analysis
+    from provlint.baseline import Accepted
 
 
 class Severity(Enum):
@@ -166,13 +171,29 @@ class RulePage:
 
 
 @frozen
+class Seen:
+    """
+    What there is to show of one draft besides its findings: all that was seen in it, and where findings are accepted.
+
+    `name`: the draft's path from the folder of its baseline. `baseline`: that file, as shown to people. `accepted`:
+    all that it holds, of this draft and of others.
+    """
+
+    analysis: Analysis
+    name: str
+    baseline: str
+    accepted: tuple[Accepted, ...] = ()
+
+
+@frozen
 class Report:
     """
     All that one run found. `diagnostics`: by draft in the order given, then by position.
     `documents`: the drafts that were linted, by uri, for reporters that show their text. `sources`: the sources that
     findings point into, by uri, as far as they are known; without one, a passage of it has offsets but no line.
     `suppressed`: the findings that a comment or the baseline keeps out of `diagnostics`, in the same order. `rules`:
-    the pages of the rules by others that were known to the run.
+    the pages of the rules by others that were known to the run. `seen`: all that was seen in each draft, by uri, where
+    the run was asked to keep it, for it holds every source's text.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -181,3 +202,4 @@ class Report:
     sources: Mapping[str, Document] = field(factory=dict, repr=False)
     suppressed: tuple[Suppressed, ...] = ()
     rules: tuple[RulePage, ...] = field(default=(), repr=False)
+    seen: Mapping[str, Seen] = field(factory=dict, repr=False)

@@ -41,8 +41,8 @@ def test_a_command_prints_what_the_page_shows(command: str, output: str) -> None
 
 
 def test_every_format_is_on_the_page() -> None:
-    """Each is named in the first table and, but for `full` (the default) and `jsonl`, shown by name."""
+    """Each is named in the first table and, but for `full` (the default), `jsonl` and the page, shown by name."""
     shown = {name for _, command, _ in SHOWN for name in re.findall("--format ([a-z]+)", command)}
 
     assert all(f"`{name}`" in TEXT.split("##")[0] for name in FORMATS)
-    assert shown | {"full", "jsonl"} == set(FORMATS)
+    assert shown | {"full", "jsonl", "html"} == set(FORMATS)

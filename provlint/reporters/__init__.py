@@ -23,10 +23,13 @@ FORMATS = (
     "checkstyle",
     "rdjsonl",
     "markdown",
+    "html",
 )
 COUNTED = ("full", "concise", "grouped", "json")
 # Those with a place for findings that a comment or the baseline keeps out.
 SUPPRESSED = ("json", "sarif")
+# Those that show all that was seen in a draft, which a run keeps for them alone.
+SEEING = frozenset({"html"})
 
 
 def find_reporter(format: str) -> Reporter:
