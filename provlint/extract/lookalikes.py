@@ -127,7 +127,7 @@ def lists_of_sources(document: Document) -> tuple[Span, ...]:
     for block in document.blocks:
         span = block.span
         is_short = span.end - span.start <= _LONGEST_LIST_HEADING and block.kind is not BlockKind.CELL
-        if is_short and _is_list_heading(text, span):
+        if is_short and is_list_heading(span.of(text)):
             start = span.end if start is None else start
         elif start is not None and block.kind is BlockKind.HEADING and not _LABELED.match(text, span.start):
             spans.append(Span(start, span.start))
@@ -146,8 +146,9 @@ def _start(span: Span) -> int:
 
 
 def is_list_heading(words: str) -> bool:
-    """Whether words are the heading of a list of sources or notes, with or without a colon."""
-    return len(words) <= _LONGEST_LIST_HEADING and _list_heading().fullmatch(words) is not None
+    """Whether words are the heading of a list of sources or notes, maybe with a number or marks around it."""
+    match = _NUMBERED.fullmatch(words) if len(words) <= _LONGEST_LIST_HEADING else None
+    return match is not None and _SPACE.sub(" ", match["words"]).casefold() in _list_headings()
 
 
 def is_in_quotation(text: str, start: int) -> bool:
@@ -173,12 +174,6 @@ def _bibliographic() -> re.Pattern[str]:
         """,
         re.VERBOSE,
     )
-
-
-def _is_list_heading(text: str, span: Span) -> bool:
-    """Whether a short block is the heading of a list of sources or notes, with a number or marks around it."""
-    match = _NUMBERED.fullmatch(text, span.start, span.end)
-    return match is not None and _SPACE.sub(" ", match["words"]).casefold() in _list_headings()
 
 
 @cache
