@@ -72,6 +72,10 @@ def read_items(text: str, start: int, end: int, is_known: Known) -> tuple[Item, 
     """
     if end - start < 4 and text[start:end].isdecimal():
         return (Item(text[start:end], Span(start, end), Shape.NUMBER, Certainty.SURE),)
+    if text[start:end].isalnum():
+        # Nothing in it sets parts apart.
+        alone = _one(text, start, end, is_known)
+        return () if alone is None else (alone,)
     items: list[Item] = []
     for first, last in _parts(text, start, end, _SEMICOLON):
         found = _read_part(text, first, last, is_known)

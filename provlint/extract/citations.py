@@ -19,8 +19,6 @@ from provlint.extract.raised import find_raised
 from provlint.text.document import Document
 from provlint.text.span import Span
 
-# Without any of these in a text its tags are plain brackets; the other forms are looked for only with one.
-_SIGNS = ("@", "\\", "{{", "[[", "【", "［", "]_", ":`", "://")
 _MARKUP = ("<cite", "<cita", "<ref", "<source")
 _ROLES = ("{cite", "cite:")
 
@@ -68,16 +66,8 @@ def find_citations(
     odd = [*find_flawed(text, is_known), *find_raised(text, is_known)]
     seen = [tag for tag in odd if not literals.holds(tag.span)]
     seen += find_brackets(document, is_known)
-    if document.links or any(sign in text for sign in _SIGNS):
-        seen += _find_forms(document, is_known)
-    if any(sign in document.text for sign in _MARKUP):
-        from provlint.extract.markup_tags import find_markup_tags
-
-        seen += find_markup_tags(document, is_known)
-    if any(sign in document.text for sign in _ROLES):
-        from provlint.extract.roles import find_roles
-
-        seen += find_roles(document)
+    seen += _find_forms(document, is_known)
+    seen += _find_marked_up(document, is_known)
     if _ROUND.search(text):
         from provlint.extract.round_tags import find_round
 
@@ -98,17 +88,45 @@ def _is_to_come(tag: Candidate, is_known: Known) -> bool:
 
 
 def _find_forms(document: Document, is_known: Known) -> Iterator[Candidate]:
-    from provlint.extract import citation_forms as forms
-    from provlint.extract import roles
-    from provlint.extract.link_tags import Links
-
+    """The tags that are no plain brackets, each form looked for only where the text has what it cannot do without."""
     text = document.prose.text
-    yield from Links(document, is_known).find()
-    yield from forms.find_lenticular(text, is_known)
-    yield from forms.find_pandoc(text, is_known, document.format == "text")
-    yield from forms.find_latex(text, document.format == "latex")
-    yield from roles.find_rst(text)
-    yield from forms.find_spec(text, is_known)
+    if document.links or ("/" in text and "://" in text):
+        from provlint.extract.link_tags import Links
+
+        yield from Links(document, is_known).find()
+    if "【" in text or "［" in text:
+        from provlint.extract.citation_forms import find_lenticular
+
+        yield from find_lenticular(text, is_known)
+    if "@" in text:
+        from provlint.extract.citation_forms import find_pandoc
+
+        yield from find_pandoc(text, is_known, document.format == "text")
+    if "\\" in text:
+        from provlint.extract.citation_forms import find_latex
+
+        yield from find_latex(text, document.format == "latex")
+    if ("{" in text and "{{" in text) or ("[" in text and "[[" in text):
+        from provlint.extract.citation_forms import find_spec
+
+        yield from find_spec(text, is_known)
+
+
+def _find_marked_up(document: Document, is_known: Known) -> Iterator[Candidate]:
+    """The tags of HTML and MediaWiki, and of reStructuredText and MyST."""
+    if "<" in document.text and any(sign in document.text for sign in _MARKUP):
+        from provlint.extract.markup_tags import find_markup_tags
+
+        yield from find_markup_tags(document, is_known)
+    text = document.prose.text
+    if ("_" in text and "]_" in text) or ("`" in text and ":`" in text):
+        from provlint.extract.roles import find_rst
+
+        yield from find_rst(text)
+    if "`" in document.text and any(sign in document.text for sign in _ROLES):
+        from provlint.extract.roles import find_roles
+
+        yield from find_roles(document)
 
 
 def _settle(seen: Iterable[Candidate], syntaxes: Iterable[str]) -> list[Candidate]:

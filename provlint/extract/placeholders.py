@@ -115,7 +115,7 @@ def _stands_for_tag(text: str, start: int, end: int, words: str) -> bool:
 
 
 def _templates(text: str) -> Iterator[Span]:
-    for match in compiled(_TEMPLATE).finditer(text) if "{{" in text else ():
+    for match in compiled(_TEMPLATE).finditer(text) if "{" in text and "{{" in text else ():
         name = " ".join(match["name"].lower().replace("_", " ").replace("-", " ").split())
         is_bare = name not in ("cite", "citation", "ref") or "|" not in match[0]
         if name in _TEMPLATES and is_bare:
