@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,9 +16,6 @@ CONFIG_NAMES = ("provlint.toml", ".provlint.toml", "pyproject.toml")
 PROJECT = "pyproject.toml"
 # A configuration is written by hand; what is longer is something else.
 MOST_BYTES = 1_000_000
-# A dotted key takes tomllib time that grows with the square of its parts; a string may look like one.
-_MAY_BE_DEEP = re.compile(r"(?:[\w\"'-]{1,80}[ \t]{0,8}\.[ \t]{0,8}){16}")
-_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 
 
 def find_config(folder: Path) -> Path | None:
@@ -126,21 +122,10 @@ def _read(path: Path) -> str:
 
 
 def _parse(text: str, name: str) -> dict[str, object]:
-    """The table of a TOML text; raises InvalidSettings where it is none, or would take tomllib too long."""
-    import tomllib
-
-    from provlint.settings.toml_lines import DeepKey, find_lines
+    """The table of a TOML text; raises InvalidSettings where it is none, or would take too long to read."""
+    from provlint.toml import InvalidToml, load_toml
 
     try:
-        if _MAY_BE_DEEP.search(text):
-            find_lines(text)
-        return tomllib.loads(text)
-    except DeepKey as error:
+        return load_toml(text)
+    except InvalidToml as error:
         raise InvalidSettings((Mistake(name, error.line, f"cannot be read as TOML: {error}"),)) from error
-    except tomllib.TOMLDecodeError as error:
-        match = _LINE.search(str(error))
-        line = int(match[1]) if match else None
-        raise InvalidSettings((Mistake(name, line, f"cannot be read as TOML: {error}"),)) from error
-    except (RecursionError, ValueError) as error:
-        reason = "nested too deep" if isinstance(error, RecursionError) else str(error)
-        raise InvalidSettings((Mistake(name, None, f"cannot be read as TOML: {reason}"),)) from error

@@ -34,12 +34,9 @@ class Layer:
         """The line of each key in the file, by its place in the whole text; empty where there is no file."""
         if self.file is None:
             return {}
-        from provlint.settings.toml_lines import DeepKey, find_lines
+        from provlint.toml import find_lines
 
-        try:
-            return find_lines(self.text)
-        except DeepKey:
-            return {}
+        return find_lines(self.text)
 
     def find_line(self, place: Place, lines: Mapping[Place, int]) -> int | None:
         """The line of what stands at `place` of the table, or of the nearest key around it that has one."""

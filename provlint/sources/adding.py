@@ -125,11 +125,11 @@ def _manifest(folder: Path, id: str, file: str, facts: Facts) -> bytes:
 
 def _refuse_broken(text: str, path: Path, file: str) -> None:
     """Raise NotAdded unless the manifest can be read, with one source more that is not there yet."""
-    from tomllib import TOMLDecodeError, loads
+    from provlint.toml import InvalidToml, load_toml
 
     try:
-        read_manifest(path, loads(text))
-    except TOMLDecodeError as error:
+        read_manifest(path, load_toml(text))
+    except InvalidToml as error:
         raise NotAdded(
             f"{path}: nothing can be put at its end ({error}); list the source there by hand"
         ) from error

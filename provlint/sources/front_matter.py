@@ -28,8 +28,6 @@ from provlint.text.document import Document
 _KEY = re.compile(
     r"^(?:sources|references|bibliography)[ \t]*[:=]|^\[\[?(?:sources|references)\b", re.MULTILINE
 )
-# A dotted key takes tomllib time that grows with the square of its parts.
-_DEEP_KEY = re.compile(r"(?:[\w\"'-]{1,80}[ \t]{0,8}\.[ \t]{0,8}){16}")
 # What two states of one list, and the lists of a few folders, take.
 _MOST_LISTS = 64
 _BIBLIOGRAPHY = {
@@ -90,11 +88,9 @@ def _load(draft: Document) -> dict[str, object]:
     lines = (match[0] if match else "").splitlines()
     body = "\n".join(lines[1:-1])
     if lines and lines[0].startswith("+++"):
-        from tomllib import loads
+        from provlint.toml import load_toml
 
-        if _DEEP_KEY.search(body):
-            raise ValueError("a key of more than 16 parts")
-        return loads(body)
+        return load_toml(body)
     from provlint.sources.yaml_values import read_yaml
 
     content = read_yaml(body, first_line=2)

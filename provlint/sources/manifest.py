@@ -61,9 +61,9 @@ def load(path: Path) -> object:
 
         content: object = loads(text)
         return content
-    from tomllib import loads as loads_toml
+    from provlint.toml import load_toml
 
-    return loads_toml(text)
+    return load_toml(text)
 
 
 def _mistakes(row: object, number: int, folder: Path, seen: set[tuple[str, str]]) -> Iterator[str]:

@@ -156,6 +156,15 @@ def test_every_mistake_is_told(folder: Path, front: str, mistakes: list[str]) ->
     assert not any(source.has_text for source in corpus.sources if source.id != "port")
 
 
+def test_a_value_of_many_dotted_words_costs_no_sources(folder: Path) -> None:
+    """It is no key, and the draft's sources are read."""
+    front = f'+++\nsummary = "{".".join(["word"] * 40)}"\nsources = ["texts/log.txt"]\n+++\n'
+
+    corpus = seen(folder, front)
+
+    assert (declared(corpus), failures(corpus, folder)) == ([("log", None, None, True)], [])
+
+
 def test_a_link_may_not_lead_out(folder: Path) -> None:
     """Nor may a name with a nought in it be asked for."""
     (folder / "drafts" / "log.txt").symlink_to(folder / "elsewhere" / "secret.txt")

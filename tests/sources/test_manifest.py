@@ -157,6 +157,7 @@ def test_every_mistake_is_reported_at_once(tmp_path: Path) -> None:
         ("sources.json", '{"sources": []}', "has no list named 'source'"),
         ("sources.toml", "source = 1", "has no list named 'source'"),
         ("sources.json", "[" * 100_000, "cannot be read"),
+        ("sources.toml", "a." * 30_000 + "a = 1\n", "a key of more than 16 parts"),
     ],
 )
 def test_a_manifest_that_is_none_is_refused(tmp_path: Path, name: str, text: str, mistake: str) -> None:

@@ -1,4 +1,4 @@
-"""On which line of a TOML text each key stands; tomllib does not say."""
+"""TOML read with care: what would take tomllib very long is refused, and the line of each key found."""
 
 from __future__ import annotations
 
@@ -22,14 +22,53 @@ _TOKEN = re.compile(
   | (?P<word>    [^\s\#\[\]{},="'.]++ )
     """
 )
+# A dotted key takes tomllib time that grows with the square of its parts; a string may look like one.
+_MAY_BE_DEEP = re.compile(
+    r"""(?x)
+    (?<! [\w\\-] )
+    (?: (?: [\w-]++ | \" (?: [^"\\\n] | \\. )*+ \" | ' [^'\n]*+ ' )  # a part, bare or quoted
+        [\ \t]*+ \. [\ \t]*+
+    ){16}
+    """
+)
+_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 
 
-class DeepKey(ValueError):
-    """A key of more than `MOST_PARTS` parts; `line` is where it stands, from 1."""
+class InvalidToml(ValueError):
+    """A text that is no TOML, or would take too long to read; `line` is where, from 1, None where that is not known."""
+
+    def __init__(self, reason: str, line: int | None) -> None:
+        super().__init__(reason)
+        self.line = line
+
+
+class DeepKey(InvalidToml):
+    """A key of more than `MOST_PARTS` parts."""
 
     def __init__(self, line: int) -> None:
-        super().__init__(f"a key of more than {MOST_PARTS} parts")
-        self.line = line
+        super().__init__(f"a key of more than {MOST_PARTS} parts", line)
+
+
+def load_toml(text: str) -> dict[str, object]:
+    """
+    The table of a TOML text, empty for an empty text. Raises InvalidToml.
+
+    >>> load_toml("[a]\\nb = 1\\n")
+    {'a': {'b': 1}}
+    """
+    from tomllib import TOMLDecodeError, loads
+
+    if _MAY_BE_DEEP.search(text):
+        find_lines(text)
+    try:
+        return loads(text)
+    except TOMLDecodeError as error:
+        match = _LINE.search(str(error))
+        raise InvalidToml(str(error), int(match[1]) if match else None) from error
+    except RecursionError as error:
+        raise InvalidToml("nested too deep", None) from error
+    except ValueError as error:
+        raise InvalidToml(str(error), None) from error
 
 
 @frozen

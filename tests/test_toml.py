@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provlint.settings.toml_lines import MOST_PARTS, DeepKey, find_lines
+from provlint.toml import MOST_PARTS, DeepKey, InvalidToml, find_lines, load_toml
 
 ODD = '''# a comment with [brackets] and = signs
 plain = 1
@@ -109,14 +109,45 @@ def test_what_tomllib_reads_is_found(table: dict[str, object]) -> None:
     assert all(as_toml(place[-1]) in lines[found[place] - 1] for place in outside)
 
 
-def test_a_key_of_many_parts_is_refused_with_its_line() -> None:
+@pytest.mark.parametrize(
+    "part",
+    ["a", "a" * 90, '"a b"', "'it is'", '"a \\" b"'],
+    ids=["bare", "long", "quoted", "literal", "escaped"],
+)
+@pytest.mark.parametrize("around", ["{} = 1", "x = [{{{} = 1}}]", "[{}]", "[[ {} ]]"])
+def test_a_key_of_many_parts_is_refused_with_its_line(around: str, part: str) -> None:
     """It takes tomllib time that grows with the square of its parts."""
-    text = "a = 1\n" + ".".join(["a"] * (MOST_PARTS + 1)) + " = 1\n"
+    text = "a = 1\n" + around.format(" . ".join([part] * (MOST_PARTS + 1))) + "\n"
 
     with pytest.raises(DeepKey) as caught:
-        find_lines(text)
+        load_toml(text)
 
     assert caught.value.line == 2
+
+
+def test_a_string_that_looks_like_a_deep_key_is_read() -> None:
+    """Dots in a value are what it says."""
+    value = ".".join(["word"] * 40)
+
+    assert load_toml(f'a = "{value}"\nb = 1\n') == {"a": value, "b": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "reason"),
+    [
+        ("a = 1\nb = = 2\n", 2, "Invalid value"),
+        ("a = [", None, "Invalid value"),
+        ("a = " + "[" * 60_000, None, "nested too deep"),
+        ("a = " + "9" * 10_000, None, "Exceeds the limit"),
+    ],
+    ids=["line", "end", "nested", "number"],
+)
+def test_what_is_no_toml_is_one_error(text: str, line: int | None, reason: str) -> None:
+    """Whatever tomllib raises, the line is told where there is one."""
+    with pytest.raises(InvalidToml, match=reason) as caught:
+        load_toml(text)
+
+    assert caught.value.line == line
 
 
 @pytest.mark.parametrize(
@@ -134,3 +165,13 @@ def test_a_key_of_many_parts_is_refused_with_its_line() -> None:
 def test_hostile_texts_end(text: str) -> None:
     """What is nested without end is looked at to a depth that has a meaning, once."""
     assert len(find_lines(text)) <= MOST_PARTS * MOST_PARTS
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['"' + '\\"' * 100_000, '"' * 200_000, "a " * 100_000, "a" * 200_000, '"a".' * 15 + '"' + "b" * 100_000],
+)
+def test_what_only_looks_like_a_deep_key_is_seen_through_once(text: str) -> None:
+    """Each part is read a few times, wherever a key may begin."""
+    with pytest.raises(InvalidToml):
+        load_toml(text)
