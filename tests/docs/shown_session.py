@@ -92,6 +92,7 @@ def run(command: str, place: Path, folder: Path) -> str:
         env={
             **kept,
             "PATH": f"{folder / 'bin'}:{kept['PATH']}",
+            "PYTHONPATH": str(ROOT),
             "PYTHONUTF8": "1",
             "PRE_COMMIT_HOME": str(folder / "pre-commit"),
             "GIT_CONFIG_GLOBAL": os.devnull,

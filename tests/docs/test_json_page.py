@@ -1,6 +1,7 @@
 """The page on JSON names every field that is written, and no other."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -15,6 +16,8 @@ DRAFT = """“The harbor opened in 1931,” Ada Brandt wrote [a1, p. 2]. “It w
 
 “It was [very] safe,” she said. Critics say “it was … free” [a2].
 """
+SUPPRESSED = "Critics say it leaks. <!-- provlint: ignore[vague-attribution] -- agreed -->\n"
+ISOLATED = ("--isolated", "--no-sources")
 EVERYTHING = ("--sources", "seeds", "--sources", "examples/sources.toml")
 FAULTY = ("check", "examples/faulty.md", "missing.md", *EVERYTHING, "--format", "json")
 
@@ -47,6 +50,7 @@ def written(*arguments: str, folder: Path = ROOT) -> set[str]:
     done = subprocess.run(
         [sys.executable, "-m", "provlint", *arguments],
         cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -56,15 +60,18 @@ def written(*arguments: str, folder: Path = ROOT) -> set[str]:
     return {path for path in found if not path.startswith(f"{OPEN}.")}
 
 
-def test_the_fields_of_a_check() -> None:
-    """Of findings, failures, the summary, and of statistics."""
-    counted = written(*FAULTY, "--statistics")
+def test_the_fields_of_a_check(tmp_path: Path) -> None:
+    """Of findings, failures, the summary, of statistics, and what a suppressed finding has beyond any other."""
+    (tmp_path / "draft.md").write_text(SUPPRESSED, encoding="utf-8")
+    found, counted = written(*FAULTY), written(*FAULTY, "--statistics")
+    shown = written("check", "draft.md", *ISOLATED, "--format", "json", "--show-suppressed", folder=tmp_path)
+    beyond = {path for path in shown if path.replace("suppressed[]", "diagnostics[]") not in found}
 
-    assert documented("provlint check --format json") == written(*FAULTY) | counted
+    assert documented("provlint check --format json") == found | counted | beyond | {"suppressed[]"}
 
 
 def test_the_fields_of_an_inspection(tmp_path: Path) -> None:
-    """Every field is written for the draft above, but for `resolved`, whose pronoun stands for a name there."""
+    """Every field is written for the draft above: it has a pronoun, an ellipsis, a bracket and an altered word."""
     (tmp_path / "a1.txt").write_text("The harbor opened in 1931. It was quite safe.", encoding="utf-8")
     (tmp_path / "draft.md").write_text(DRAFT, encoding="utf-8")
 
