@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from provlint.report import Edit, Fix, Related
 from provlint.reporters.terminal import Look, printable
 
 # Evidence longer than this is cut in its middle: the ends show where the passage begins and stops.
 LONGEST_EVIDENCE = 600
+# A page of a PDF ends as a line does.
+_PARAGRAPH_END = re.compile(r"[\n\f]")
 
 
 def show_passage(related: Related, look: Look) -> str:
@@ -37,8 +41,8 @@ def quoted(text: str) -> str:
 
 def _context(related: Related) -> tuple[str, str]:
     """Whole words before and after a passage, of its own paragraph, with an ellipsis where they were cut."""
-    before = related.prefix.rsplit("\n", 1)[-1]
-    after = related.suffix.split("\n", 1)[0]
+    before = _PARAGRAPH_END.split(related.prefix)[-1]
+    after = _PARAGRAPH_END.split(related.suffix, maxsplit=1)[0]
     if before == related.prefix and related.start > len(before):
         before = "…" + before[before.find(" ") + 1 :]
     if after == related.suffix:
