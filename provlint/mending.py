@@ -69,4 +69,6 @@ def save(mended: Mended, path: Path) -> None:
         encoding = {BOM_UTF16_LE: "utf-16-le", BOM_UTF16_BE: "utf-16-be"}.get(data[:2], "utf-8")
         replace_file(path, mended.fixed.text.encode(encoding))
     except OSError as error:
-        raise UnreadableFile(path, f"cannot be written ({error.strerror})", "make it writable") from error
+        raise UnreadableFile(
+            path, f"cannot be written ({error.strerror})", "check its permissions and the disk"
+        ) from error
