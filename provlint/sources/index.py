@@ -18,9 +18,17 @@ from provlint.sources.roll import Roll
 from provlint.sources.source import Source
 
 Places = tuple[int, ...]
-Files = tuple[tuple[int, str, os.stat_result], ...]
 Key = TypeVar("Key", bound=Hashable)
 NEAREST = 3
+
+
+@frozen
+class Files:
+    """The sources that are files: the place, the path and the state on disk of each, in order."""
+
+    places: Sequence[int] = ()
+    paths: Sequence[str] = ()
+    states: Sequence[os.stat_result] = ()
 
 
 @frozen(eq=False)
@@ -106,9 +114,17 @@ class Index:
 
     @cached_property
     def files(self) -> Files:
-        """The place, the path and the state on disk of every source that is a file; one that is gone is left out."""
-        found = ((place, path, _state(path)) for place, path in self.sources.files)
-        return tuple((place, path, state) for place, path, state in found if state is not None)
+        """The sources that are files; one that is gone is left out."""
+        files = tuple(self.sources.files)
+        try:
+            states = [*map(os.stat, (path for _, path in files))]
+        except OSError:
+            there = [(file, state) for file in files if (state := _state(file[1])) is not None]
+            files, states = tuple(file for file, _ in there), [state for _, state in there]
+        return Files([place for place, _ in files], [path for _, path in files], states)
+
+    def _states_by_place(self) -> Iterable[tuple[int, os.stat_result]]:
+        return zip(self.files.places, self.files.states, strict=True)
 
     def _by_hash(self, id: str) -> Places:
         if not is_hex(id):
@@ -131,11 +147,11 @@ class Index:
     @cached_property
     def _by_size(self) -> dict[int, Places]:
         given = [(s.size, place) for place, s in self.sources.special if s.size is not None]
-        return _gather((*((state.st_size, place) for place, _, state in self.files), *given))
+        return _gather((*((state.st_size, place) for place, state in self._states_by_place()), *given))
 
     @cached_property
     def _by_file(self) -> dict[tuple[int, int], Places]:
-        return _gather(((state.st_dev, state.st_ino), place) for place, _, state in self.files)
+        return _gather(((state.st_dev, state.st_ino), place) for place, state in self._states_by_place())
 
     @cached_property
     def _ids(self) -> dict[str, Places]:

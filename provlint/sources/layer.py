@@ -54,7 +54,7 @@ class Layer:
         return frozenset(place for draft in self._left_out for place in self._index.copies(draft))
 
     def files(self) -> Files:
-        """The place, the path and the state on disk of every source that is a file; those gone are left out."""
+        """The sources that are files, hidden ones too; those that are gone are left out."""
         return self._index.files
 
     def without(self, draft: Itself) -> Layer:

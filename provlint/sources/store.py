@@ -12,6 +12,8 @@ import os
 from array import array
 from collections.abc import Callable, Sequence
 from hashlib import sha256
+from marshal import dumps
+from operator import attrgetter
 from pathlib import Path
 from time import time_ns
 from weakref import finalize
@@ -76,22 +78,28 @@ class Text:
 
 _NONE = Text(0)
 
+# Of a file's state what changes with its content: size, both times and inode.
+_state = attrgetter("st_size", "st_mtime_ns", "st_ctime_ns", "st_ino")
+
 
 @frozen
 class Filed:
     """
-    Files as they are asked for: their absolute `paths`, each once, and their `states`, taken before now.
+    Files as they are asked for: their absolute `paths`, and their `states`, taken before now.
 
     `read`: gives the source that the file with a number among them is.
     """
 
     paths: Sequence[str]
-    states: Sequence[State]
+    states: Sequence[os.stat_result]
     read: Callable[[int], Source]
 
+    @property
     def digest(self) -> str:
         """What tells these files in these states from all others."""
-        return sha256(f"{self.paths}{self.states}".encode("utf-8", "surrogatepass")).hexdigest()
+        paths = "\n".join(self.paths).encode("utf-8", "surrogateescape")
+        # The second version of the format knows no references: what is equal has equal bytes.
+        return sha256(paths + dumps([*map(_state, self.states)], 2)).hexdigest()
 
 
 class Store:
@@ -125,7 +133,7 @@ class Store:
         Files that have changed are read again. From here on the store is seen as it is now, whatever another run does
         to it.
         """
-        digest = files.digest()
+        digest = files.digest
         with told():
             self._leave()
             self._connection.execute("begin")
@@ -208,7 +216,7 @@ class Store:
 
     def _renew(self, rows: Sequence[Row], files: Filed) -> tuple[dict[str, Text], bool]:
         """The texts of all files, those that have changed read again; and whether none may have changed once more."""
-        states = dict(zip(files.paths, files.states, strict=True))
+        states = dict(zip(files.paths, map(_state, files.states), strict=True))
         texts = {
             path: Text(number, digest, remark)
             for path, *state, number, digest, remark in rows

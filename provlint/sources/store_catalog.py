@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from heapq import nlargest
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from provlint.sources.roll import Roll
 from provlint.sources.store_file import FILE_NAME, StoreDamaged, StoreError, makers, remove
 
 if TYPE_CHECKING:
-    from provlint.sources.store import State, Store
+    from provlint.sources.store import Store
 
 # From this many bytes of sources on a store costs less than it saves; see docs/decisions/0011.
 WORTHWHILE = 4_000_000
@@ -23,7 +23,7 @@ WORTHWHILE = 4_000_000
 # more texts than that have these. Each word takes time, and so does each text that is read in vain.
 _FEW, _MANY, _LONGEST = 4, 8, 10
 
-Filing = dict[int, list[int]]
+Filing = dict[int, tuple[int, ...]]
 
 
 class Catalog:
@@ -112,7 +112,7 @@ class Catalog:
             self._process, self._inherited = os.getpid(), (self._inherited, self._store)
             self._store = None
             self._numbers = array("I", bytes(4 * len(self._roll)))
-            size = sum(state.st_size for _, _, state in self._files())
+            size = sum(state.st_size for state in self._files().states)
             self._filed = self._file() if size >= WORTHWHILE else {}
         return self._filed
 
@@ -149,38 +149,32 @@ class Catalog:
         """The places of sources by their texts, in the store of `folder`, which is made if it is not there."""
         from provlint.sources.store import Filed, Store
 
+        files = self._files()
         here = f"{Path.cwd()}{os.sep}"
-        places: dict[str, list[int]] = {}
-        states: list[State] = []
-        for place, path, state in self._files():
-            whole = path if path.startswith(os.sep) else here + path
-            if whole not in places:
-                states.append((state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino))
-            places.setdefault(whole, []).append(place)
-        found = tuple(places.values())
+        paths = [path if path.startswith(os.sep) else here + path for path in files.paths]
         store = Store(folder, makers())
         if store.was_remade:
             self._note(store.was_remade, "made anew")
         try:
-            numbers, remarks = store.texts_of(
-                Filed([*places], states, lambda file: self._roll[found[file][0]])
-            )
+            filed = Filed(paths, files.states, lambda file: self._roll[files.places[file]])
+            numbers, remarks = store.texts_of(filed)
         except StoreError:
             store.close()
             raise
         self._store = store
-        self.remarks = {place: told for path, told in remarks.items() for place in places.get(path, ())}
-        return self._filed_as(numbers, found)
+        if remarks:
+            named = zip(files.places, paths, strict=True)
+            self.remarks = {place: remarks[path] for place, path in named if path in remarks}
+        return self._filed_as(numbers, files.places)
 
-    def _filed_as(self, numbers: Iterable[int], places: Iterable[list[int]]) -> Filing:
-        """The places by the number of the text that is there; none at those without a text."""
-        filed: Filing = {}
+    def _filed_as(self, numbers: Sequence[int], places: Sequence[int]) -> Filing:
+        """The places of sources by the numbers of their texts, where they have one."""
         self._numbers = array("I", bytes(4 * len(self._roll)))
-        for number, same in zip(numbers, places, strict=True):
+        filed: Filing = {}
+        for number, place in zip(numbers, places, strict=True):
             if number:
-                filed.setdefault(number, []).extend(same)
-                for place in same:
-                    self._numbers[place] = number
+                self._numbers[place] = number
+                filed[number] = (*filed[number], place) if number in filed else (place,)
         return filed
 
     def _note(self, problem: object, outcome: str) -> None:
