@@ -7,12 +7,21 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from provlint.extract.bylines import reference_at
 from provlint.extract.credit import Attribution, Kind
 from provlint.extract.patterns import compiled
 from provlint.extract.pronouns import is_pronoun, name_before
 from provlint.extract.quotations import Quotation, label_of
 from provlint.extract.shape import Shape, shape_of
-from provlint.extract.speakers import Credit, credit_for_next, credit_in, signed_by, speaking_in, spoken_by
+from provlint.extract.speakers import (
+    Credit,
+    beholder_in,
+    credit_for_next,
+    credit_in,
+    signed_by,
+    speaking_in,
+    spoken_by,
+)
 from provlint.extract.subjects import head_of
 from provlint.extract.terms import is_carried, is_term
 from provlint.extract.unnamed import named_speaker
@@ -23,6 +32,9 @@ _CUT_AFTER = frozenset(",?!—–-…")
 _REACH_IN_BLOCKS = 2
 _IS_SUBJECT = r"[A,]*[XZEVv]|B[dN]"  # “…” are at play, “…” by Ada Brandt: the words are spoken of
 _HARKS_BACK = r"[CA,]*[tdp](?=[XZEVv])"  # That included “…”: what was told before
+
+_IN_EYES = ("for", "to")
+"""Prepositions by which a sentence begins with whose view it tells: to her, for Lund."""
 
 _LONGEST_LEAD = 81
 _LEADS_ON = r"(?:[ASC]{0,2}[INS][^VvGgEXZpwtQ;:.]{0,16},){1,3}|[ASC,]{0,4}(?:p|N{1,3})|[^Q]{0,80}:"
@@ -106,6 +118,9 @@ class Crediting:
             if credit:
                 is_nobodys = is_term(self._text, shape, quotation, index, credit)
                 return None if is_nobodys else self._attribution(shape, credit, quotation)
+        author = reference_at(self._text, quotation.span.end)
+        if author:
+            return Attribution(self._kind(quotation), quotation.parts, None, author)
         if self._goes_on_from(number) and self._last_number == number - 1:
             return self._of_last(quotation)
         return self._from_around(number, quotation) if self._touched[number] else None
@@ -155,9 +170,18 @@ class Crediting:
             return None
         is_cut = not quotation.is_closed or self._text[quotation.parts[-1].end - 1] in _CUT_AFTER
         credit = credit_in(shape, index, is_cut)
+        if credit is None or credit.frame == "clause":
+            credit = self._beholder(shape, index) or credit
         if credit is None or not any(map(str.isalpha, shape.span(*credit.speaker).of(self._text))):
             return None  # a number speaks for nobody
         return credit
+
+    def _beholder(self, shape: Shape, index: int) -> Credit | None:
+        """By the words a sentence begins with, where nobody in it speaks: `To her, ports are “…”`."""
+        credit = beholder_in(shape, index)
+        if credit is None or credit.cue is None or credit.frame != "eyes":
+            return credit
+        return credit if shape.span(*credit.cue).of(self._text).lower() in _IN_EYES else None
 
     def _carried(self, quotation: Quotation, at: int) -> Attribution | None:
         """By what leads up to it, by a signature after it, or as the last speaker's, no further than two blocks off."""
@@ -193,7 +217,7 @@ class Crediting:
         """By the sentence behind a question or a shout that does no more than name its speaker: `Lund, 43, asked.`"""
         is_asked = self._text[quotation.parts[-1].end - 1] in "?!"
         after = at + 1
-        if not is_asked or after >= len(self._sentences) or after in self._in_sentence:
+        if not is_asked or after >= len(self._sentences):
             return None
         start = self._starts[after]
         if self._block_of(start) != self._block_of(quotation.span.start) or len(self._sentences[after]) > 200:

@@ -8,7 +8,7 @@ from provlint.extract.credit import Named
 from provlint.extract.groups import Group, group_at, is_subject_place
 from provlint.extract.lexicon.en import crowds as lexicon
 from provlint.extract.lexicon.en.function_words import CONJUNCTIONS, FUNCTION_WORDS, PREPOSITIONS, SUBJECTS
-from provlint.extract.lexicon.en.opinions import CAUSATIVES, MODALS, SHOUTED
+from provlint.extract.lexicon.en.opinions import CAUSATIVES, GREETINGS, MODALS, SHOUTED
 from provlint.extract.surveys import is_respondents
 from provlint.extract.verbs import Chain, Form, chain_at, is_adverb, is_auxiliary, opinion_participles
 from provlint.extract.words import MASK, Words
@@ -122,9 +122,21 @@ def _as_subject(words: Words, group: Group) -> Frame | None:
         return None
     if words.at(group.head) in lexicon.SOMEONE and not _is_told_of(words, group, chain):
         return None
+    if group.named is Named.VAGUE and _is_no_claim(words, chain):
+        return None
     frame = Frame(group.first, chain.verb, (chain.first, chain.verb), (group.first, group.head), group.named)
     is_met = chain.lemma in SHOUTED or _is_told_to_name(words, chain)
     return evolve(frame, named=Named.ANONYMOUS) if is_met else frame
+
+
+def _is_no_claim(words: Words, chain: Chain) -> bool:
+    """Whether a crowd does no more than users and walkers do: report a thing, say hello."""
+    following = words.at(chain.verb + 1)
+    if chain.lemma == "say":
+        return following in GREETINGS
+    if chain.lemma != "report":
+        return False
+    return following not in ("that", "no", "more", "fewer", "less") and not following.endswith("ing")
 
 
 def _is_told_of(words: Words, group: Group, chain: Chain) -> bool:
@@ -205,7 +217,7 @@ def _chain_beyond(words: Words, group: Group, place: int) -> Chain | None:
     is_relative = words.at(place) in ("who", "that")
     at, end = place + 1, min(place + _REACH, len(words))
     while at < end and not _ends_search(words, at, is_relative) and not _is_office(words, group, place, at):
-        if words.is_mark(at) and words.at(at) != ".":
+        if words.is_mark(at) and words.at(at) not in (".", "&"):
             past = _past_aside(words, at)
             if past is None:
                 return None

@@ -116,6 +116,8 @@ _PARTICLES = frozenset(
 )
 """Verbs that speak only with their particle."""
 
+_WANTED = ("wanted to", "wants to")
+
 _GOES_ON_DOING = frozenset(("continue", "continued", "continues"))
 """Verbs that do not speak where `to` follows."""
 
@@ -215,9 +217,14 @@ class _Reading:
 
     def _settled(self, word: str, code: str, before: str, end: int) -> str:
         """The letter of a word that could be a verb or a noun, behind one of letter `before`; it ends at `end`."""
+        if word == "state" and before in ",dC" and self._text[end + 1 : end + 2].isupper():
+            return "n"  # a niece, state Sen. Ada Brandt
         if code in "VvK" and word in _ambiguous():
             is_noun = self._text.startswith(" of ", end)
             return "K" if is_noun else _noun_or_verb(word, code, "".join(self.codes[-6:]), self._last())
+        if word == "know" and before == "T" and self._text.startswith(_WANTED, self.places[-2][0]):
+            self.codes[-2] = "X"
+            return "V"  # wanted to know
         if code in "Vv" and before in "dhs" and (before != "d" or self._last() in _ARTICLES):
             return "n"  # the said, his proposed plan
         return "K" if code in "Gg" and before in "dhs" and word in _nouns_in_ing() else code
@@ -272,7 +279,7 @@ def _code(word: str, known: dict[str, str], before: str) -> str:
     if first.isupper():
         code = known.get(word.lower(), "N")
         is_inside = bool(before) and before not in ".:"
-        return "N" if code in "LKGgRn" or (is_inside and code in "VvEAXZS") else code
+        return "N" if code in "LKRn" or (is_inside and code in "VvGgEAXZS") else code
     if word.endswith("ly"):
         return "A"
     if word.endswith("ing"):

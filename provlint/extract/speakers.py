@@ -22,9 +22,10 @@ _NAME_THEN_WEAK = rf",?-?[AD]*(?P<speaker>{NOUN_PHRASE}){APPOSITION}[AXZDT]*(?P<
 _NAME_THEN_ANY = rf"[AD]*(?P<speaker>{NOUN_PHRASE}){APPOSITION}[AXZD]*(?P<cue>E)"
 _VERB_THEN_NAME = rf",?-?A?(?P<cue>[Vv])[AD]*(?P<speaker>{NOUN_PHRASE}|[dM](?=[,.]|\Z))"
 _ANY_THEN_NAME = rf",?-?(?P<cue>E)(?P<speaker>{NOUN_PHRASE})(?=[,.;]|\Z|[DIAStw])"
-_ACCORDING = rf"(?P<cue>UT)(?P<speaker>{NOUN_PHRASE})"
+_ACCORDING = rf"(?P<cue>UT|U(?=[dhN]))(?P<speaker>{NOUN_PHRASE})"
 _SIGNATURE = r"\.?-(?P<speaker>[dMNnLKs]{1,8})(?:[,.]|\Z)"
 _NAME_AND_COLON = r"(?:\A|[-.])(?P<speaker>(?:[dnNLK][dnNLKI]{0,9})?[NLK](?:\([^)]{1,8}\))?)(?P<cue>:)\Z"
+_NAME_AND_OFFICE = r"\A(?P<speaker>N{2,5})(?:,[dnNLKIC]{1,9}){1,3}(?P<cue>:)\Z"
 _FROM_AND_COLON = rf"\A[AnCI]{{0,3}}I(?P<speaker>{NOUN_PHRASE})(?P<cue>:)\Z"
 _LED_UP = r"(?:(?<![NBs])|(?<=A[sZ]))(?P<speaker>L{0,2}N{2,5}|(?<=A[sZ])N|NCN+)(?:,[^,:Q]{1,16},?|I[dhnNMDLK]{1,6})?:\Z"
 _FIRST_NAMED = r"\A(?:[ASC,.]|[IR][^,VvQ]{1,16},)*(?P<speaker>[dhnKM]{0,5}[NL]+|p)"
@@ -33,6 +34,9 @@ _CLAIM_THAT = r"(?P<speaker>[dhMNnLK]{0,8}[NnL])s[nMKEA]{0,3}(?P<cue>K)t[^VvQGgs
 _OWN_CLAIM = r"(?P<speaker>h)[nNMD]{0,3}(?P<cue>K)(?:I[dnNDM]{1,3})?t[^VvQGgs,]{0,12},?\Z"
 _CLAIM_OF = r"(?P<cue>K)[IB](?P<speaker>[dhMNnLK]{1,10})t[^VvQGgs,]{0,12}\Z"
 _OWN_WORDS = r"(?P<speaker>h)[nM]{0,3}(?P<cue>K)[ITA:,]{0,3}d?\Z"
+_WORDS_TO = r"\A[CAS]?(?P<speaker>h|[dhMNnLK]{1,8}(?=s))s?[nME]{0,3}(?P<cue>K)(?:[IT][dhMNnLKR]{1,6})?[:.]\Z"
+_IN_WORDS_OF = rf"\A[CA,]{{0,2}}Id(?P<cue>K)I(?P<speaker>{NOUN_PHRASE}),?"
+_IN_EYES_OF = r"\A[CA,]{0,2}[IT](?P<speaker>h|o|[dhL]{0,2}L|N{1,4}),"
 _BY_AGENT = rf"[ZR]A?(?P<cue>[vV])[SdA]{{0,3}}QB(?P<speaker>{NOUN_PHRASE})"
 _UTTERED_BY = rf"QZA?(?P<cue>[vV])[AD,]{{0,3}}B(?P<speaker>{NOUN_PHRASE})"
 _REMARK = r"(?P<speaker>[dhMNnLK]{0,8}[NnL])sQ(?P<cue>K)"
@@ -84,11 +88,17 @@ def credit_for_next(shape: Shape) -> Credit | None:
     if codes.endswith(":"):
         return (
             _preceding(codes, end)
+            or _words_to(codes, end)
             or _clause(codes, end)
             or _transcript(codes, end)
             or _before_colon(codes, end)
         )
-    return speaking_in(shape) or _clause(codes, end)
+    return speaking_in(shape) or _words_to(codes, end) or _somebody(codes, _clause(codes, end))
+
+
+def _somebody(codes: str, credit: Credit | None) -> Credit | None:
+    """A credit whose speaker is a name, a pronoun, a person or a body, which can speak; None for a thing."""
+    return credit if credit and not {"N", "L", "p"}.isdisjoint(codes[slice(*credit.speaker)]) else None
 
 
 def speaking_in(shape: Shape) -> Credit | None:
@@ -100,6 +110,19 @@ def speaking_in(shape: Shape) -> Credit | None:
             if credit:
                 return credit
     return None
+
+
+def beholder_in(shape: Shape, quotation: int) -> Credit | None:
+    """In whose eyes or words a sentence tells something: `For Lund, ports are “…”`, `In the words of the law,`."""
+    match = compiled(_IN_WORDS_OF).match(shape.codes, 0, quotation)
+    if match:
+        return Credit(trimmed(shape.codes, match.span("speaker")), match.span("cue"), "possessor")
+    match = compiled(_IN_EYES_OF).match(shape.codes, 0, quotation)
+    return (
+        Credit(match.span("speaker"), (match.start("speaker") - 1, match.start("speaker")), "eyes")
+        if match
+        else None
+    )
 
 
 def signed_by(shape: Shape) -> Credit | None:
@@ -123,6 +146,7 @@ def _credit(codes: str, quotation: int, is_cut: bool) -> Credit | None:
         or _agent(codes, quotation)
         or _according_first(codes, quotation)
         or _preceding(codes, quotation)
+        or _words_to(codes, quotation)
         or _later(codes, quotation)
         or _clause(codes, quotation)
         or _before_colon(codes, quotation)
@@ -161,7 +185,8 @@ def _transcript(codes: str, quotation: int) -> Credit | None:
     """Who is named before a colon, without a verb: `BRANDT: “…”`, `From the report: “…”`."""
     if not codes.endswith(":", 0, quotation):
         return None
-    match = compiled(_NAME_AND_COLON).search(codes, max(0, quotation - 16), quotation)
+    match = compiled(_NAME_AND_OFFICE).match(codes, 0, quotation)
+    match = match or compiled(_NAME_AND_COLON).search(codes, max(0, quotation - 16), quotation)
     match = match or compiled(_FROM_AND_COLON).search(codes, 0, quotation)
     return Credit(match.span("speaker"), match.span("cue"), "transcript") if match else None
 
@@ -224,6 +249,8 @@ def _is_passive(codes: str, cue: int) -> bool:
     """Whether a verb names no one who does it, or not here: `is called “…”`, `the tax breaks used by Smith`."""
     if codes[cue + 1 : cue + 2] == "B":
         return codes[cue - 1 : cue] in ("n", "N", "K")
+    if codes[cue] == "V" and codes[cue + 1 : cue + 2] == "T":
+        return codes[cue - 1 : cue] == "Z"  # is said to be “…”
     return codes[cue] == "v" and codes[cue - 1 : cue] == "Z"
 
 
@@ -246,6 +273,12 @@ def _possessor(codes: str, quotation: int) -> Credit | None:
     if match is None:
         return None
     return Credit(trimmed(codes, match.span("speaker")), match.span("cue"), "possessor")
+
+
+def _words_to(codes: str, end: int) -> Credit | None:
+    """Whose words are named by all that stands before `end`: `Her advice to sailors: “…”`, `Lund’s answer? “…”`."""
+    match = compiled(_WORDS_TO).match(codes, 0, end)
+    return Credit(match.span("speaker"), match.span("cue"), "possessor") if match else None
 
 
 def _later(codes: str, quotation: int) -> Credit | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from provlint.extract.anchors import frames_in, may_be_vague
+from provlint.extract.bylines import find_reference
 from provlint.extract.credit import Attribution, Kind, Named
 from provlint.extract.frames import Frame
 from provlint.extract.naming import Credit, credited_places, find_credits
@@ -50,13 +51,15 @@ def mask_quotations(document: Document, quotations: Sequence[Quotation]) -> str:
 
 
 def _statements_of(words: Words) -> Iterator[Attribution]:
-    """The statements of one sentence, found at its anchors."""
+    """The statements of one sentence, found at its anchors; none where it refers to an author and a year."""
     credited: bytes | None = None
     done = -1
     for frame in frames_in(words):
         if frame.first <= done:
             continue
         if credited is None:
+            if find_reference(words.text, words.span(0, len(words) - 1)):
+                return
             credits = find_credits(words)
             credited = credited_places(words, credits)
             yield from (_named(words, credit) for credit in credits)

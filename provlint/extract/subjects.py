@@ -41,7 +41,7 @@ def subject_of(codes: str, cue: int) -> Words | None:
     """The subject of the verb at `cue`: beside it, or understood from the clause it goes on with."""
     if codes[cue + 1 : cue + 2] == "B" and codes[cue - 1 : cue] in ("Z", "A"):
         return noun_after(codes, cue + 1)
-    if codes[cue] in "Gg" and codes[cue - 1 : cue] in ("Q", ",", "B", "I", "C"):
+    if codes[cue] in "Gg" and (cue == 0 or codes[cue - 1] in "Q,BIC"):
         return _understood(codes, cue)
     place = _before_verb(codes, cue)
     inserted = _inserted(codes, place)
@@ -183,7 +183,7 @@ def _of_noun(codes: str, place: int, cue: int) -> Words | None:
     found = noun_before(codes, place) or (place, place + 1)
     reporter = _reporter(codes, found[0])
     if reporter is None and _is_object(codes, found[0]):
-        reporter = main_subject(codes, cue)
+        reporter = main_subject(codes, cue + 1)
     return reporter or found
 
 

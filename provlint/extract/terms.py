@@ -12,6 +12,7 @@ from provlint.extract.lexicon.en.cues import (
     WEAK_VERBS,
     WORK_NOUNS,
     finite_forms,
+    inflect,
     participles,
 )
 from provlint.extract.patterns import compiled
@@ -69,11 +70,13 @@ def is_term(text: str, shape: Shape, quotation: Quotation, index: int, credit: C
     if (
         shape.codes[index] == "N"  # a nickname
         or _is_perceived(text, shape, quotation, index, credit)
+        or (has_title and _is_name_of(text, shape, index))
         or (has_title and (noun in TITLED_NOUNS or _is_work(text, shape, index, credit)))
     ):
         return True
     is_mentioned = has_title and _mentions(text, shape, credit)
-    if is_leading or noun in UTTERANCE_NOUNS or (_is_governed(shape, index, credit) and not is_mentioned):
+    is_led_up = noun in UTTERANCE_NOUNS or shape.codes[index - 1 : index] == ":"
+    if is_leading or is_led_up or (_is_governed(shape, index, credit) and not is_mentioned):
         return False
     words = len(quotation.parts[0].of(text).split())
     is_loose = credit.frame in ("clause", "later", "weak")
@@ -95,6 +98,15 @@ def _is_only_title(text: str, shape: Shape, quotation: Quotation, index: int, cr
         return False
     is_owned = shape.codes[index - 1 : index] == "s"  # television’s “Today”
     return is_owned or credit.frame in ("clause", "later", "weak") or len(part.of(text).split()) > 1
+
+
+def _is_name_of(text: str, shape: Shape, index: int) -> bool:
+    """Whether an aside says that this is what a thing is called: `the ad, titled “…”, shows`."""
+    match = compiled(r",vd?\Z").search(shape.codes, max(0, index - 3), index)
+    return (
+        match is not None
+        and shape.span(match.start() + 1, match.start() + 2).of(text).lower() in _naming_participles()
+    )
 
 
 def _is_named_so(text: str, quotation: Quotation) -> bool:
@@ -138,6 +150,11 @@ def _is_given(text: str, shape: Shape, index: int, credit: Credit) -> bool:
     between = shape.codes[credit.cue[1] : index]
     is_named = len(between) <= 16 and compiled(_NAMED).fullmatch(between) is not None
     return is_named and shape.span(*credit.cue).of(text).lower() in _giving_forms()
+
+
+@cache
+def _naming_participles() -> frozenset[str]:
+    return frozenset(inflect(lemma).participle for lemma in GIVING_VERBS | {"title", "entitle", "term"})
 
 
 @cache

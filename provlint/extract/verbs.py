@@ -166,6 +166,8 @@ def _is_reduced(words: Words, at: int, lemma: str) -> bool:
     following = words.at(at + 1)
     if following == "of":
         return lemma in ("accuse", "suspect")
+    if following == "to":
+        return lemma in lexicon.HEARSAY_VERBS
     return following == "by" or (following == "as" and lemma in lexicon.NEEDS_AS)
 
 

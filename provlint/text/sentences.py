@@ -145,8 +145,8 @@ def _is_abbreviation(text: str, start: int, stop: int, word: str) -> bool:
     if not written:
         return False
     lower = written.lower()
-    if len(written) == 1 and written != "I":
-        return written.isupper() and word not in STARTERS
+    if len(written) == 1 and written.isupper() and written != "I":
+        return word not in STARTERS
     if lower in TITLES:
         return True
     if lower in BEFORE_NUMBERS:

@@ -142,6 +142,13 @@ VAGUE = [
     # office holders in unknown numbers, and leaders of no body
     ("Many lawmakers fear the dam will burst.", "Many lawmakers fear"),
     ("Several leaders of the party said it leaked.", "Several leaders of the party said"),
+    # crowds and verbs as the British write them, and professions
+    ("Astronomers believe the star is dying.", "Astronomers believe"),
+    ("Some have criticised the plan.", "Some have criticised"),
+    ("Users reported that the wall leaked.", "Users reported"),
+    ("Many users report seeing cracks.", "Many users report"),
+    # a reference needs its year
+    ("Some scholars (and Lund) argue that it leaks.", "Some scholars (and Lund) argue"),
 ]
 
 
@@ -177,6 +184,11 @@ ANONYMOUS = [
     ("Someone shouted that the wall leaked.", "Someone shouted"),
     ("Somebody in the crowd yelled about it.", "Somebody in the crowd yelled"),
     ("One protest organizer says the wall leaks.", "One protest organizer says"),
+    ("Ministers say it leaks.", "Ministers say"),
+    ("MPs denied it.", "MPs denied"),
+    ("A woman said it leaked.", "A woman said"),
+    ("Two teachers at the port said it leaked.", "Two teachers at the port said"),
+    ("Analysts at Crane & Co. said it leaked.", "Analysts at Crane & Co. said"),
 ]
 
 
@@ -298,6 +310,14 @@ SILENT = [
     "Many are sure to leave.",
     "If someone says so, he is wrong.",
     "The critics of the theory that the wall fell",
+    # what users and walkers do
+    "Most users report bugs here.",
+    "Many users reported the crack.",
+    "People say hello on the pier.",
+    # scholars refer to an author and a year
+    "Some scholars (e.g. Lund 2004; Hale 2011) argue that it leaks.",
+    "Several studies suggest that it leaks (Lund and Brandt, 2004, 12).",
+    "Participants said they slept badly.",
     "",
 ]
 

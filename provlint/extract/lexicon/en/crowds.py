@@ -38,9 +38,14 @@ OPINION_HEADS = frozenset(
     commentators conspiracists consultants contrarians critics cynics defenders detractors dissenters doctors
     doubters economists enthusiasts environmentalists experts fans forecasters foes groups historians insiders
     intellectuals journalists lawyers loyalists moderates monitors naysayers observers onlookers opponents
-    optimists organizations participants partisans pessimists philosophers physicians politicos proponents
-    pundits purists realists researchers rivals scholars scientists skeptics sceptics specialists strategists
-    supporters sympathizers technologists theorists traditionalists veterans watchdogs watchers
+    optimists organizations partisans pessimists philosophers physicians politicos proponents pundits purists
+    realists researchers rivals scholars scientists skeptics sceptics specialists strategists supporters
+    sympathizers sympathisers technologists theorists traditionalists veterans watchdogs watchers anthropologists
+    archaeologists astronomers biologists cardiologists chemists climatologists clinicians conservationists
+    criminologists demographers dietitians ecologists educators epidemiologists geneticists geologists linguists
+    mathematicians meteorologists neurologists neuroscientists nutritionists paediatricians palaeontologists
+    paleontologists pediatricians physicists psychiatrists psychologists reviewers sociologists therapists traders
+    virologists
     """.split()
 )
 """Plural nouns for people who are cited for what they think; with or without a quantifier they name no one."""
@@ -49,32 +54,35 @@ PARTISAN_HEADS = frozenset(
     """
     americans conservatives democrats republicans progressives liberals libertarians leftists centrists
     evangelicals hawks doves hard-liners hardliners independents lawmakers legislators politicians senators
-    congressmen governors candidates delegates donors leaders fundraisers lobbyists populists nationalists
-    unionists tories europeans
+    congressmen governors mps councillors councilors candidates delegates donors leaders fundraisers lobbyists
+    populists nationalists unionists tories europeans
     """.split()
 )
 """Plural nouns for a party, a camp or a rank; whole camps do not speak with one voice."""
 
 PUBLIC_HEADS = frozenset(
     """
-    people voters residents citizens consumers parents workers users investors locals viewers readers
-    millennials folks women men adults taxpayers customers employers employees families
+    people voters residents citizens consumers parents workers users investors locals viewers readers millennials
+    folks women men adults taxpayers customers employers employees families commuters drivers farmers fishermen
+    homeowners motorists nurses pensioners shopkeepers shoppers teachers tenants
     """.split()
 )
 """Plural nouns for the public; where a survey is told, they are its respondents."""
 
 OFFICE_HEADS = frozenset(
     """
-    officials aides advisers advisors authorities sources executives diplomats investigators prosecutors
-    staffers staff operatives regulators administrators officers commanders bureaucrats deputies assistants
-    bankers associates confidants acquaintances friends relatives colleagues neighbors witnesses passengers
-    attendees whistleblowers detectives organizers spokesmen spokeswomen spokespeople spokespersons
-    representatives
+    officials aides advisers advisors authorities sources executives diplomats investigators prosecutors staffers
+    staff operatives regulators administrators officers commanders bureaucrats deputies assistants bankers
+    associates confidants acquaintances friends relatives colleagues neighbors neighbours witnesses eyewitnesses
+    bystanders ministers passengers attendees whistleblowers detectives organizers organisers spokesmen spokeswomen
+    spokespeople spokespersons representatives
     """.split()
 )
 """Plural nouns for real people one could name: office holders, staff, witnesses, friends."""
 
-ELECTED_HEADS = frozenset("lawmakers legislators senators congressmen governors".split())
+ELECTED_HEADS = frozenset(
+    "lawmakers legislators senators congressmen governors mps councillors councilors".split()
+)
 """Holders of an elected office: real people, unless `some` or `many` makes a crowd of them."""
 
 LED_BODIES = frozenset(
@@ -87,12 +95,14 @@ LED_BODIES = frozenset(
 
 SINGLE_HEADS = frozenset(
     """
-    official aide adviser advisor source executive diplomat investigator prosecutor staffer operative
-    regulator administrator officer commander insider associate confidant acquaintance friend relative
-    colleague neighbor witness passenger attendee whistleblower detective person strategist lawmaker senator
-    democrat republican donor analyst expert economist scientist researcher observer critic supporter opponent
-    activist organizer ally user commenter participant delegate employee resident voter lawyer doctor veteran
-    fundraiser lobbyist consultant pollster commentator pundit spokesman spokeswoman spokesperson representative
+    official aide adviser advisor source executive diplomat investigator prosecutor staffer operative regulator
+    administrator officer commander insider associate confidant acquaintance friend relative colleague neighbor
+    witness passenger attendee whistleblower detective person strategist lawmaker senator democrat republican donor
+    analyst expert economist scientist researcher observer critic supporter opponent activist organizer ally user
+    commenter participant delegate employee resident voter lawyer doctor veteran fundraiser lobbyist consultant
+    pollster commentator pundit spokesman spokeswoman spokesperson representative bystander customer driver
+    eyewitness fan farmer father fisherman guard interviewee member mother neighbour nurse organiser parent
+    protester respondent sailor shopkeeper spectator student survivor teacher tenant trader worker man woman
     """.split()
 )
 """Singular nouns for one real person: with `a` or `one` and no name, someone unnamed."""

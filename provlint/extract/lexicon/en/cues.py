@@ -23,6 +23,7 @@ SPEAKING_VERBS = frozenset(
     shout shriek shrug sigh sing smile snap snarl sneer sniff snort speculate state stress suggest summarize
     surmise swear sympathize tell testify text thunder tout tweet urge utter vent volunteer vow wail warn weep
     whine whisper wisecrack wonder worry write yell
+    apologise emphasise reckon summarise theorise
     """.split()
 )
 """Verbs whose subject speaks or writes the words that follow or precede."""
@@ -35,6 +36,7 @@ NAMING_VERBS = frozenset(
     frame greet hail hammer herald identify indict knock label lambaste lament laud liken mischaracterize mock name
     nickname oppose paint pan peg pillory portray praise quote rebuke recast refer regard reject repudiate
     ridicule rip savage savor skewer slam slight tag taunt term thank title trash view vilify welcome
+    characterise criticise demonise mischaracterise
     """.split()
 )
 """Verbs by which someone calls a thing by quoted words."""
@@ -49,6 +51,7 @@ WEAK_VERBS = frozenset(
     list outline publish quote raise read realize recognize reference regard release see sense share show
     signal speak support suspect talk think threaten tick tout treat underline underscore understand use
     voice vote want warrant
+    realise recognise
     """.split()
 )
 """Verbs that credit words only when nothing better stands near."""
@@ -139,6 +142,9 @@ _IRREGULAR = {
     "write": ("writes", "wrote", "written", "writing"),
 }
 
+_DOUBLING_IN_BRITAIN = frozenset("label marvel signal".split())
+"""Verbs written `labeled` or `labelled`."""
+
 _DOUBLING = frozenset(
     """
     admit beg blog brag chat concur demur dub grin hit jab knot nag pan peg quip rebut refer rip slam slur snap tag
@@ -176,10 +182,12 @@ def inflect(lemma: str) -> Inflected:
 def finite_forms(lemmas: frozenset[str]) -> frozenset[str]:
     """The forms that can head a clause: `say`, `says`, `said`."""
     forms = [inflect(lemma) for lemma in lemmas]
-    return frozenset(form for verb in forms for form in (verb.base, verb.third, verb.past))
+    doubled = frozenset(f"{lemma}led" for lemma in lemmas & _DOUBLING_IN_BRITAIN)
+    return doubled.union(form for verb in forms for form in (verb.base, verb.third, verb.past))
 
 
 @cache
 def participles(lemmas: frozenset[str]) -> frozenset[str]:
     """The -ing forms: `saying`, `adding`."""
-    return frozenset(inflect(lemma).gerund for lemma in lemmas)
+    doubled = frozenset(f"{lemma}ling" for lemma in lemmas & _DOUBLING_IN_BRITAIN)
+    return doubled.union(inflect(lemma).gerund for lemma in lemmas)

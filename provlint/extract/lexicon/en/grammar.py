@@ -39,12 +39,12 @@ _CLASSES = {
     """,
     "I": """
         of in on at for with from about against during into after before over under between through without
-        within among amid toward towards upon via per like near since until across behind beyond despite
+        within among amid toward towards upon via like near since until across behind beyond despite
         around inside outside throughout along above below following including regarding concerning off up
         down out
     """,
     "T": "to",
-    "U": "according",
+    "U": "according per",
     "C": "and or but nor &",
     "S": """
         as while when if because although whereas unless whether where why how what than so whenever

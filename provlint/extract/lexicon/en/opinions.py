@@ -15,6 +15,7 @@ OPINION_VERBS = frozenset(
     question raise recall recognize recommend refer regard remark report reveal ridicule say see slam speak
     speculate state stress suggest suspect take tell theorize think tout urge view voice warn whisper wish
     wonder worry write shout yell scream chant
+    characterise criticise hypothesise recognise theorise reckon
     """.split()
 )
 """Verbs that credit a statement or an opinion to their subject."""
@@ -39,7 +40,9 @@ LASTING = frozenset("remain remains remained".split())
 SHARED_VERBS = frozenset("rebuke share".split())
 """Verbs that do so only in the passive: rebuked by critics, shared by many."""
 
-NEEDS_AS = frozenset("see view regard perceive interpret portray recognize frame characterize refer".split())
+NEEDS_AS = frozenset(
+    "see view regard perceive interpret portray recognize recognise frame characterize characterise refer".split()
+)
 """Verbs that tell an opinion only with `as` after their object; otherwise they may be about eyes."""
 
 _FEELINGS = frozenset(
@@ -129,6 +132,12 @@ SURVEY_WORDS = frozenset(
     """.split()
 )
 """Words by which a sentence tells a survey, whose respondents need no name."""
+
+HEARSAY_VERBS = frozenset("allege assume believe report say think".split())
+"""Verbs whose past form before `to` is a passive: a man believed to be abroad."""
+
+GREETINGS = frozenset("hello hi goodbye bye thanks please sorry grace prayers cheese yes".split())
+"""What people say to one another without telling anything."""
 
 LEGAL_WORDS = frozenset(
     """

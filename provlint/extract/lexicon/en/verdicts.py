@@ -4,7 +4,7 @@ from __future__ import annotations
 
 VERDICTS_WITH_AS = frozenset(
     """
-    seen viewed regarded perceived described portrayed characterized depicted touted hailed labeled
+    seen viewed regarded perceived described portrayed characterized characterised depicted touted hailed labeled
     labelled branded dismissed heralded celebrated interpreted mentioned
     """.split()
 )
@@ -64,7 +64,7 @@ IMPERSONAL = HEARSAY | frozenset(
     """
     argued revealed suggested speculated implied hoped noted observed acknowledged accepted agreed estimated
     recognized announced disclosed shown found demonstrated hypothesized theorized posited asserted contended
-    maintained confirmed known established proven
+    maintained confirmed known established proven hypothesised recognised theorised
     """.split()
 )
 """Participles after `it was`: it was revealed that, it is said."""
