@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import PurePath
+
+from attrs import evolve
 
 from provlint import __version__
 from provlint.analysis import Analysis
@@ -37,7 +39,7 @@ _TONES = (Tone.BAD, Tone.WARN, Tone.OPEN, Tone.NOTE, Tone.GOOD)
 def build_page(report: Report) -> Page:
     """The view of a report; the same report gives the same view."""
     builder = _Builder(report)
-    drafts = tuple(builder.draft(document) for document in report.documents.values())
+    drafts = _name_speakers([builder.draft(document) for document in report.documents.values()])
     cards = [card for draft in drafts for card in draft.cards]
     facts = builder.shelf.facts()
     verdict, tone = _say_all(drafts, cards, len(report.failures))
@@ -130,6 +132,29 @@ class _Builder:
         self.cited[number] = 0 if source is None else self.shelf.number(source, analysis)
 
 
+def _name_speakers(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts, each speaker under the fullest name that ends with the words for them: Lund under Jonas Lund."""
+    names = {who for draft in drafts for card in draft.cards if (who := card.name or card.speaker)}
+    fuller: dict[str, set[str]] = {name: set() for name in names}
+    for name in names:
+        words = name.split(" ")
+        for start in range(1, len(words)):
+            fuller.get(" ".join(words[start:]), set[str]()).add(name)
+
+    def named(card: Card) -> Card:
+        who = card.name or card.speaker or ""
+        found = fuller.get(who, ())
+        return evolve(card, who=max(found, key=len) if found and _is_one(found) else who)
+
+    return tuple(evolve(draft, cards=tuple(named(card) for card in draft.cards)) for draft in drafts)
+
+
+def _is_one(names: Collection[str]) -> bool:
+    """Whether the longest of some names ends with each of the others."""
+    longest = max(names, key=lambda name: (len(name), name))
+    return all(longest.endswith(name) for name in names)
+
+
 def _by_uri(report: Report) -> dict[str, tuple[list[Diagnostic], list[Suppressed]]]:
     """The findings on each draft, those reported and those kept out."""
     found: dict[str, tuple[list[Diagnostic], list[Suppressed]]] = {}
@@ -156,7 +181,7 @@ def _filters(cards: Iterable[Card], facts: Sequence[SourceFacts]) -> Filters:
     cards = tuple(cards)
     statuses = tuple(Choice(count.badge.name, count.badge.label) for count in count_badges(cards))
     rules = sorted({finding.rule for card in cards for finding in card.findings})
-    speakers = sorted({who for card in cards if (who := card.name or card.speaker)}, key=str.casefold)
+    speakers = sorted({card.who for card in cards if card.who}, key=lambda name: (name.casefold(), name))
     used = {number for card in cards for number in card.sources}
     return Filters(
         statuses,

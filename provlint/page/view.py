@@ -156,7 +156,8 @@ class Card:
     All there is to say of one mark in a draft. `number`: of it on the page, from 1. `anchor`: stays from run to run.
 
     `words`: the draft's own. `line`, `column`: where they begin. `speaker`: who is credited, as written; `name`: whom
-    that stands for. `sources`: their numbers. `remarks`: sentences on what was not checked, and on other sources.
+    that stands for; `who`: the same in full, so that all that one person said is found together. `sources`: their
+    numbers. `remarks`: sentences on what was not checked, and on other sources.
     """
 
     number: int
@@ -169,6 +170,7 @@ class Card:
     speaker: str | None = None
     name: str | None = None
     cue: str | None = None
+    who: str = ""
     findings: tuple[Finding, ...] = ()
     hunks: tuple[Hunk, ...] = ()
     changes: tuple[Change, ...] = ()

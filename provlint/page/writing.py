@@ -115,7 +115,7 @@ def _mark(card: Card) -> list[object]:
     return [
         card.number,
         card.badge.name,
-        card.name or card.speaker or "",
+        card.who,
         list(card.sources),
         [finding.fingerprint for finding in card.findings],
     ]

@@ -175,3 +175,18 @@ def test_places_far_apart_are_shown_apart() -> None:
     (target,) = (piece for piece in second.pieces if piece.kind is PieceKind.TARGET)
     assert len(target.text) < 1_700
     assert "[…]" in target.text
+
+
+def test_a_speaker_is_offered_once_under_the_fullest_name() -> None:
+    """Where one name is the end of another; of two that it may be the end of, neither is taken."""
+    names = ("Jonas Lund", "Lund", "Ada Brandt", "Ines Brandt", "Brandt")
+    text = "\n\n".join(f"{name} said: “It is number {n} of them.”" for n, name in enumerate(names))
+
+    filters = view(("d.md", text)).filters
+
+    assert [choice.value for choice in filters.speakers] == [
+        "Ada Brandt",
+        "Brandt",
+        "Ines Brandt",
+        "Per Lund",
+    ]

@@ -85,6 +85,10 @@
     list();
     tally();
   };
+  const clear = () => {
+    for (const field of Object.values(fields)) field.value = "";
+    filter();
+  };
   const tally = () => {
     const open = shown.filter(isToSee).length;
     const all = shown.length === marks.length ? `${marks.length} marks` : `${shown.length} of ${marks.length} marks`;
@@ -315,7 +319,7 @@
     const card = target.closest(".card");
     const mark = card ? byNumber.get(Number(card.dataset.n)) : target.classList.contains("c") ? marks.find((one) => one.chip === target) : null;
     if (!mark) return;
-    if (mark.off) byId("filters").reset(), filter();
+    if (mark.off) clear();
     select(mark, { note: false });
   };
   const markAt = (target) => {
@@ -340,7 +344,7 @@
     if (!mark) return;
     const back = event.target.closest(".where a");
     event.preventDefault();
-    if (mark.off) byId("filters").reset(), filter();
+    if (mark.off) clear();
     const byKeyboard = event.detail === 0;
     select(mark, { focus: back ? "chip" : byKeyboard ? "card" : "", scroll: Boolean(back) || !event.target.closest("#drafts") });
   });
@@ -408,7 +412,7 @@
   }
   for (const field of Object.values(fields)) field.addEventListener("input", filter);
   byId("filters").addEventListener("submit", (event) => event.preventDefault());
-  byId("filters").addEventListener("reset", () => setTimeout(filter));
+  byId("reset").addEventListener("click", clear);
   byId("bar").hidden = byId("looks").hidden = false;
   for (const mark of marks) if (mark.prints.length) paint(mark);
   offer();
