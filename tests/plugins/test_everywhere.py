@@ -17,7 +17,7 @@ from provlint.cli import cli
 from provlint.errors import ProvlintError
 
 if TYPE_CHECKING:
-    from conftest import Install
+    from plugins.conftest import Install
 
 ROOT = Path(__file__).parents[2]
 CHECK = (

@@ -16,7 +16,7 @@ from provlint.settings.building import merge_layers, rules_under
 from provlint.settings.layers import Layer
 
 if TYPE_CHECKING:
-    from conftest import Install
+    from plugins.conftest import Install
 
 OWN = tuple(rule.name for rule in RULES)
 

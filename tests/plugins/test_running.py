@@ -12,7 +12,7 @@ from provlint.errors import BrokenRule
 from provlint.settings import build_settings
 
 if TYPE_CHECKING:
-    from conftest import Install
+    from plugins.conftest import Install
 
 CORPUS = provlint.Corpus.from_texts({"a1": "A ferry sank.", "none": None})
 

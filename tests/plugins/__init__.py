@@ -1,0 +1,1 @@
+"""Rules by others: loaded, run, and found again in everything provlint writes."""
