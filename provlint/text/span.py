@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -52,7 +53,8 @@ class Span:
 def merge_spans(spans: Iterable[Span]) -> list[Span]:
     """The stretches that the spans cover together, in order, not overlapping; of none, none."""
     merged: list[Span] = []
-    for span in sorted(spans):
+    # By the two numbers, for comparing spans themselves makes tuples of both each time.
+    for span in sorted(spans, key=attrgetter("start", "end")):
         if merged and span.start < merged[-1].end:
             merged[-1] = merged[-1].through(span)
         else:
