@@ -31,11 +31,9 @@ def check(analysis: Analysis) -> Iterator[Problem]:
     """One problem where any listed source is cited nowhere; none in a draft that cites nothing."""
     if not analysis.citations or not analysis.document.blocks:
         return
-    from provlint.extract.references import find_references
-
     named = {source.id for citation in analysis.citations for source in citation.sources}
-    own = (reference.id for reference in find_references(analysis.document))
-    on_list = dict.fromkeys([*(s.id for s in analysis.corpus.sources if s.is_listed), *own])
+    listed_here = (source.id for source in analysis.corpus.own)
+    on_list = dict.fromkeys([*(s.id for s in analysis.corpus.sources if s.is_listed), *listed_here])
     unused = [id for id in on_list if id not in named]
     if unused:
         count = f"{len(unused)} of {len(on_list)} listed sources " + ("is" if len(unused) == 1 else "are")

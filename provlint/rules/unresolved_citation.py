@@ -99,10 +99,8 @@ def _place(citation: ResolvedCitation, resolved: ResolvedItem) -> Span:
 
 def _numbers(analysis: Analysis) -> int:
     """The last number by which a source is known or listed in the draft, 0 unless several are known by numbers."""
-    from provlint.extract.references import find_references
-
-    listed_ids = [reference.id for reference in find_references(analysis.document)]
-    ids = {*listed_ids, *(source.id for source in analysis.corpus.sources)}
+    corpus = analysis.corpus
+    ids = {source.id for sources in (corpus.own, corpus.sources) for source in sources}
     numbers = [int(id) for id in ids if id.isdecimal() and len(id) < 5]
     return max(numbers) if len(numbers) > 1 else 0
 

@@ -148,6 +148,11 @@ class Corpus:
     def __len__(self) -> int:
         return len(self.sources) if self._given is None else len(self._given)
 
+    @property
+    def own(self) -> tuple[Source, ...]:
+        """What the draft's own list names, in order and without text; nothing where this is no view of a draft."""
+        return self._own.sources
+
     def resolve(self, id: str) -> Resolution:
         """
         The source an id names, or why it names none.

@@ -21,6 +21,11 @@ class OwnList:
     def __init__(self, read: Callable[[], Listed] | None = None) -> None:
         self._read = read
 
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources of the list, in order."""
+        return tuple(source for source, _ in self._listed)
+
     def find(self, id: str) -> Source | Ambiguous | None:
         """The source an id names; None where it names none."""
         return None if self._read is None else self._layer.find(id)
@@ -35,7 +40,7 @@ class OwnList:
 
     @cached_property
     def _layer(self) -> Layer:
-        return Layer(tuple(source for source, _ in self._listed))
+        return Layer(self.sources)
 
     @cached_property
     def _tags(self) -> frozenset[str]:

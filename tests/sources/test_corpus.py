@@ -226,3 +226,13 @@ def test_names_of_many_files_are_read_without_their_texts(tmp_path: Path) -> Non
     os.utime(path)
 
     assert named(Corpus.from_folder(tmp_path), "a") == "a"
+
+
+def test_a_draft_tells_what_its_own_list_names() -> None:
+    """In order; a corpus that no draft was given to names nothing so."""
+    corpus = Corpus.from_texts({"held": "It rained."})
+    listed = (Source("2", "draft.md", None), True), (Source("1", "draft.md", None), False)
+
+    seen = corpus.for_draft(read_text("It rained.", "draft.md"), lambda: listed)
+
+    assert (seen.own, corpus.own) == (tuple(source for source, _ in listed), ())
