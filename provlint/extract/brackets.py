@@ -160,12 +160,15 @@ def _listed(text: str, start: int, end: int, is_known: Known) -> Candidate | Non
     # A bare word is a tag only where tags stand.
     if needs == "word" and (text[end : end + 1] not in AFTER_TAG or is_in_quotation(text, start)):
         return None
-    is_sure = any(item.certainty is Certainty.SURE for item in items)
-    if shape is Shape.KEY and not is_sure and _is_put_in(text, start, end):
+    if shape is Shape.KEY and _is_put_in(text, start, end) and not _is_any_sure(items):
         return None
     span, syntax = _span_and_syntax(text, start, end, shape)
     is_numbered = syntax == "key" and is_sub_number(items[0].id)
     return Candidate(span, items, "numeric" if is_numbered else syntax, needs)
+
+
+def _is_any_sure(items: tuple[Item, ...]) -> bool:
+    return any(item.certainty is Certainty.SURE for item in items)
 
 
 def _is_put_in(text: str, start: int, end: int) -> bool:

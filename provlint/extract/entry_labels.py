@@ -7,6 +7,7 @@ from functools import cached_property
 
 from provlint.extract.candidate import Candidate
 from provlint.extract.lookalikes import (
+    LONGEST_LIST_HEADING,
     holds_span,
     is_entry_start,
     is_list_heading,
@@ -69,6 +70,9 @@ class EntryLabels:
     def _is_behind_heading(self, span: Span) -> bool:
         """Whether a tag follows the heading of a list on its own line: `References: [1] A. …`."""
         text = self._document.prose.text
+        far = span.start - LONGEST_LIST_HEADING
+        if far > 0 and text.find("\n", far, span.start) < 0:
+            return False
         before = line_before(text, span.start).strip()
         return is_list_heading(before) and begins_entry(line_after(text, span.end).rstrip())
 

@@ -52,7 +52,7 @@ _BEHIND_NOUN = ("", " cited", " and notes", " and references", " used", " list",
 _LIST_PHRASES = ("works cited", "literature", "literature cited", "further reading", "links", "文献")
 _CHINESE_NOUNS = ("", "文献", "资料", "来源")
 # The longest known is "主要参考文献" or "List of references and notes", with a number and marks around it.
-_LONGEST_LIST_HEADING = 48
+LONGEST_LIST_HEADING = 48
 
 
 def line_before(text: str, start: int) -> str:
@@ -126,7 +126,7 @@ def lists_of_sources(document: Document) -> tuple[Span, ...]:
     start: int | None = None
     for block in document.blocks:
         span = block.span
-        is_short = span.end - span.start <= _LONGEST_LIST_HEADING and block.kind is not BlockKind.CELL
+        is_short = span.end - span.start <= LONGEST_LIST_HEADING and block.kind is not BlockKind.CELL
         if is_short and is_list_heading(span.of(text)):
             start = span.end if start is None else start
         elif start is not None and block.kind is BlockKind.HEADING and not _LABELED.match(text, span.start):
@@ -147,7 +147,7 @@ def _start(span: Span) -> int:
 
 def is_list_heading(words: str) -> bool:
     """Whether words are the heading of a list of sources or notes, maybe with a number or marks around it."""
-    match = _NUMBERED.fullmatch(words) if len(words) <= _LONGEST_LIST_HEADING else None
+    match = _NUMBERED.fullmatch(words) if len(words) <= LONGEST_LIST_HEADING else None
     return match is not None and _SPACE.sub(" ", match["words"]).casefold() in _list_headings()
 
 

@@ -16,9 +16,10 @@ from provlint.extract.programs import reads_as_code
 from provlint.text.document import Document
 from provlint.text.span import Span
 
-# Brackets hold much else; only one that has a word for it, or nothing but a sign or two, is worth a look.
+# Brackets hold much else; only one that has a word for it, or nothing but a sign or two, is worth a look; a number
+# or a list of some is a tag.
 _SQUARE = re.compile(
-    r"\[(?=[^\[\]\n]{0,40}?(?:(?i:sourc|cit|ref|tk|link|url|year|yyyy|xx|evid|attrib|footnote|verif|page|to-?do|fixme)"
+    r"\[(?!(?!00\])\d{1,5}[\],])(?=[^\[\]\n]{0,40}?(?:(?i:sourc|cit|ref|tk|link|url|year|yyyy|xx|evid|attrib|footnote|verif|page|to-?do|fixme)"
     r"|[@^?#_])|[\w*.]{1,5}\])"
     r"(?P<words>[^\[\]\n]{1,60})\]"
 )

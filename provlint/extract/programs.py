@@ -46,13 +46,12 @@ _AFTER_CLASS = ("+", "{", "[0-9]", "\\d", "\\w", "\\s", ".[")
 _GLUE = frozenset(")_\"'”’»*")
 
 
-def is_code_line(text: str, start: int, end: int) -> bool:
-    """Whether the line around a stretch is a statement of a program or typed at a prompt."""
-    before = line_before(text, start)
-    if _CODE_LINE.match(before) is not None and (before.lstrip()[:1] in ">$#." or before[:1] in " \t"):
+def _is_code_line(line: str, rest: str) -> bool:
+    """Whether the line that goes on before and after a stretch is a statement of a program or typed at a prompt."""
+    if _CODE_LINE.match(line) is not None and (line.lstrip()[:1] in ">$#." or line[:1] in " \t"):
         return True
-    return _CODE_SIGNS.search(line_after(text, end)[:80]) is not None and (
-        before[:2] in ("  ", "\t") or before[:1] == "\t" or _CODE_SIGNS.search(before) is not None
+    return _CODE_SIGNS.search(rest[:80]) is not None and (
+        line[:2] in ("  ", "\t") or line[:1] == "\t" or _CODE_SIGNS.search(line) is not None
     )
 
 
@@ -76,8 +75,9 @@ def reads_as_code(text: str, start: int, end: int) -> bool:
     is_glued = before.isalnum() or before in _GLUE
     if is_glued and (is_index(text, start, end) or _is_inside_word(text, start, end)):
         return True
+    line, rest = line_before(text, start), line_after(text, end)
     may_be_code = is_glued or text[max(0, start - 2) : start].strip(" ") in _CODE_BEFORE
-    return _is_in_statement(text, start, end) or (may_be_code and is_code_line(text, start, end))
+    return _is_in_statement(line, text[start:end], rest) or (may_be_code and _is_code_line(line, rest))
 
 
 def _is_second_index(text: str, start: int) -> bool:
@@ -91,16 +91,15 @@ def _is_second_index(text: str, start: int) -> bool:
     )
 
 
-def _is_in_statement(text: str, start: int, end: int) -> bool:
+def _is_in_statement(line: str, bracket: str, rest: str) -> bool:
     """Whether the line around a bracket is a statement of a program, a line of data, or leads there as a path does."""
-    line, rest = line_before(text, start), line_after(text, end)
     if "/" in line and _PATH.search(line[-60:]):
         return True
     tail = rest.rstrip()
     if not tail:
         return line.endswith(": ") and _DATA_LINE.fullmatch(line) is not None
     may_be = tail[-1] in ";{" or "//" in tail or line.lstrip()[:6].isupper()
-    return may_be and _STATEMENT.match(line + text[start:end] + rest) is not None
+    return may_be and _STATEMENT.match(line + bracket + rest) is not None
 
 
 def _is_inside_word(text: str, start: int, end: int) -> bool:

@@ -30,14 +30,19 @@ Cited = tuple[str, str | None]
 def check(analysis: Analysis) -> Iterator[Problem]:
     """A problem for each tag of a sentence that has only what was cited there before, or names one id twice."""
     closing = {checked.span.end for checked in analysis.quotations}
+    text = analysis.text
     for sentence in analysis.sentences:
+        if len(sentence.citations) < 2 and not any(
+            len(citation.items) > 1 for citation in sentence.citations
+        ):
+            continue
         seen: set[Cited] = set()
         previous: ResolvedCitation | None = None
         for citation in sentence.citations:
-            if previous is not None and "|" in analysis.text[previous.span.end : citation.span.start]:
+            if previous is not None and "|" in text[previous.span.end : citation.span.start]:
                 # The next cell of a table that was not read as one.
                 seen.clear()
-            yield from _find(citation, previous, seen, analysis.text, closing)
+            yield from _find(citation, previous, seen, text, closing)
             seen.update(map(_cited, citation.items))
             previous = citation
 
