@@ -11,6 +11,9 @@ Options = TypeVar("Options")
 Place = tuple[str | int, ...]
 Tell = Callable[[Place, str], None]
 
+# Beyond this length nothing is a name that was misspelled, and below this likeness, of 1, no other name was meant.
+_LONGEST_NAME = 80
+_LIKENESS = 0.6
 KINDS = {
     bool: "true or false",
     int: "a whole number",
@@ -56,10 +59,12 @@ def read_options(defaults: Options, value: object, place: tuple[str, ...], tell:
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """A remark on which of the known names was probably meant; empty where none is near."""
-    from difflib import get_close_matches
+    from rapidfuzz.distance import Indel
+    from rapidfuzz.process import extractOne
 
-    # Beyond this length nothing is a name that was misspelled, and comparing would take its time.
-    near = get_close_matches(name[:80], sorted(known), n=1)
+    if len(name) > _LONGEST_NAME:
+        return ""
+    near = extractOne(name, sorted(known), scorer=Indel.normalized_similarity, score_cutoff=_LIKENESS)
     return f" (did you mean '{near[0]}'?)" if near else ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 
 from provlint.findings import Fingerprints, name_from
+from provlint.options import nearest
 from provlint.report import Applicability, Diagnostic, Fix, Replacement
 from provlint.rules import unknown_suppression, unused_suppression
 from provlint.rules._rule import Family
@@ -18,8 +19,6 @@ UNUSED = unused_suppression.RULE.name
 UNKNOWN = unknown_suppression.RULE.name
 _OWN = {Family.SUPPRESSIONS.value, UNUSED, UNKNOWN}
 _FORM = "`provlint: ignore[rule] -- reason`"
-# How like a name must be to be offered for another, in per cent.
-_LIKENESS = 60
 # How many names a message lists.
 _LISTED = 3
 
@@ -111,7 +110,7 @@ class Bench:
         if name in _OWN:
             return f"no comment suppresses '{name}'; ignore it in the settings"
         if name not in self._nearest:
-            self._nearest[name] = _hint(name, self._catalog.names)
+            self._nearest[name] = nearest(name, self._catalog.names)
         return f"no rule or family is named '{name}'{self._nearest[name]}; see `provlint rules`"
 
     def _find(self, rule: str, span: Span, message: str, fix: Fix | None = None) -> Iterator[Diagnostic]:
@@ -141,13 +140,3 @@ def _delete(span: Span) -> Fix:
 def _listed(names: list[Name]) -> str:
     shown = " or ".join(name.text for name in names[:_LISTED])
     return shown if len(names) <= _LISTED else f"{shown} and {len(names) - _LISTED} more"
-
-
-def _hint(name: str, known: tuple[str, ...]) -> str:
-    from rapidfuzz.distance import Indel
-    from rapidfuzz.process import extractOne
-
-    if len(name) > 80:
-        return ""
-    near = extractOne(name, known, scorer=Indel.normalized_similarity, score_cutoff=_LIKENESS / 100)
-    return f" (did you mean '{near[0]}'?)" if near else ""
