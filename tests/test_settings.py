@@ -6,6 +6,7 @@ import pytest
 
 import provlint
 from provlint.align.limits import Limits
+from provlint.configurations import Asked, Configurations
 from provlint.errors import InvalidSettings, UnknownRule
 from provlint.extract.candidate import SYNTAXES
 from provlint.report import Severity
@@ -16,7 +17,6 @@ from provlint.settings import (
     FailOn,
     Settings,
     build_settings,
-    find_config,
     find_rule,
     load_settings,
 )
@@ -159,6 +159,11 @@ def test_broken_toml_is_one_clear_mistake(tmp_path: Path) -> None:
         load_settings(path)
 
 
+def settings_in(folder: Path) -> Settings:
+    """The settings of a run for drafts in a folder."""
+    return Configurations(Asked(), {}).of_folder(folder).settings
+
+
 def test_the_nearest_configuration_above_wins(tmp_path: Path) -> None:
     """A folder's own file comes before one above it; a pyproject.toml without our table does not count."""
     inner = tmp_path / "a" / "b"
@@ -166,12 +171,11 @@ def test_the_nearest_configuration_above_wins(tmp_path: Path) -> None:
     (tmp_path / ".provlint.toml").write_text("")
     (tmp_path / "a" / "pyproject.toml").write_text("[tool.other]\n")
 
-    assert find_config(inner) == (tmp_path / ".provlint.toml").resolve()
+    assert settings_in(inner).file == (tmp_path / ".provlint.toml").resolve()
 
     (tmp_path / "a" / "pyproject.toml").write_text('[tool.provlint]\nfail-on = "never"\n')
-    found = find_config(inner)
-    assert found == (tmp_path / "a" / "pyproject.toml").resolve()
-    assert load_settings(found).fail_on is FailOn.NEVER
+    found = settings_in(inner)
+    assert (found.file, found.fail_on) == ((tmp_path / "a" / "pyproject.toml").resolve(), FailOn.NEVER)
 
 
 def test_without_a_configuration_the_defaults_hold() -> None:

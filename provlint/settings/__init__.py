@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from provlint.settings.files import CONFIG_NAMES, find_config, load_layers
+from provlint.settings.files import CONFIG_NAMES, load_layers
 from provlint.settings.values import DEFAULT_RULES, DEFAULT_SETTINGS, FailOn, Settings, find_rule
 
 __all__ = [
@@ -20,7 +20,6 @@ __all__ = [
     "FailOn",
     "Settings",
     "build_settings",
-    "find_config",
     "find_rule",
     "load_settings",
 ]

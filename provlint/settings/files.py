@@ -18,12 +18,6 @@ PROJECT = "pyproject.toml"
 MOST_BYTES = 1_000_000
 
 
-def find_config(folder: Path) -> Path | None:
-    """The configuration file of a folder: in it or in the nearest folder above that has one; None if none has."""
-    folder = folder.resolve()
-    return next(filter(None, map(config_in, (folder, *folder.parents))), None)
-
-
 def config_in(folder: Path) -> Path | None:
     """The configuration file that lies in a folder itself. Raises InvalidSettings for a broken pyproject.toml."""
     for name in CONFIG_NAMES:

@@ -8,13 +8,10 @@ from pathlib import Path
 
 from attrs import frozen
 
-from provlint.readers import SOURCE_SUFFIXES
 from provlint.sources.source import Source
 
 # A list of a million bad lines is one mistake told twenty times.
 _MOST_TOLD = 20
-# The files that are read as texts.
-SUFFIXES = SOURCE_SUFFIXES
 
 
 @frozen

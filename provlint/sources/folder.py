@@ -11,8 +11,8 @@ from typing import TypeVar
 from attrs import evolve, frozen
 
 from provlint.errors import InvalidManifest, MissingPath
-from provlint.readers import read_hashed_source, read_source
-from provlint.sources.entry import SUFFIXES, Declared, Entry
+from provlint.readers import SOURCE_SUFFIXES, read_hashed_source, read_source
+from provlint.sources.entry import Declared, Entry
 from provlint.sources.manifest import MANIFESTS, lists_sources
 from provlint.sources.registry import is_registry, read_registry
 from provlint.sources.roll import Roll, id_at
@@ -201,9 +201,9 @@ def _reason_of_file(entry: os.DirEntry[str]) -> str | None:
         return "not a file"
     stem, dot, last = entry.name.rpartition(".")
     suffix = dot + last.lower() if stem else ""
-    if suffix not in SUFFIXES and is_registry(Path(entry.name)):
+    if suffix not in SOURCE_SUFFIXES and is_registry(Path(entry.name)):
         return "a list, of sources perhaps; name it with --sources to have it read"
-    if suffix not in SUFFIXES:
+    if suffix not in SOURCE_SUFFIXES:
         return f"no reader for {suffix}" if suffix else "no suffix says what it is"
     return None
 

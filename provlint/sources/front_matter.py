@@ -16,9 +16,10 @@ from pathlib import Path
 from attrs import evolve
 
 from provlint.errors import InvalidManifest, ProvlintError
+from provlint.readers import SOURCE_SUFFIXES
 from provlint.readers.markdown import find_front_matter
 from provlint.sources.csl import work_of, works_of
-from provlint.sources.entry import SUFFIXES, Declared, is_file, lies_below, shorten
+from provlint.sources.entry import Declared, is_file, lies_below, shorten
 from provlint.sources.folder import sources_of
 from provlint.sources.registry import is_registry, read_registry
 from provlint.sources.source import Source
@@ -138,7 +139,7 @@ def _of_pair(id: str, value: object, key: str) -> Work:
     words = str(value).strip() if isinstance(value, str | int) else ""
     if "://" in words:
         return Work(id, place, url=words)
-    if Path(words).suffix.lower() in SUFFIXES:
+    if Path(words).suffix.lower() in SOURCE_SUFFIXES:
         return Work(id, place, files=(words,))
     return Work(id, place, title=words or None)
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from attrs import frozen
 
-from provlint.readers import read_text
-from provlint.sources.entry import SUFFIXES, Declared, Entry, mistake_in_path, shorten
+from provlint.readers import SOURCE_SUFFIXES, read_text
+from provlint.sources.entry import Declared, Entry, mistake_in_path, shorten
 from provlint.sources.source import Source
 
 _PLAIN = (".txt", ".md", ".text", ".markdown")
@@ -104,7 +104,7 @@ def _packed(file: str, locate: Locate) -> Located:
     suffix = Path(file).suffix.lower()
     return (
         locate(file)
-        if suffix in SUFFIXES
+        if suffix in SOURCE_SUFFIXES
         else Located(None, f"no reader for {suffix or 'a file without suffix'}")
     )
 

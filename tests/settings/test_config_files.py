@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from provlint.errors import InvalidSettings, Mistake
-from provlint.settings import FailOn, find_config, load_settings
+from provlint.settings import FailOn, load_settings
 from provlint.settings.files import config_in, read_inline, shown_path
 
 
@@ -56,7 +56,7 @@ def test_a_project_may_not_speak_of_us(folder: Path) -> None:
     assert config_in(folder) is None
 
     (folder / "pyproject.toml").write_text("\n[tool]\nprovlint = 3\n")
-    assert find_config(folder) == folder.resolve() / "pyproject.toml"
+    assert config_in(folder) == folder / "pyproject.toml"
     assert mistakes_of("pyproject.toml") == [
         Mistake("pyproject.toml", 3, "tool.provlint must be a table, not 3")
     ]
