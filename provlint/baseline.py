@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from provlint.errors import StoppedRun
+from provlint.errors import StoppedRun, reason_of
 from provlint.findings import name_from
 from provlint.report import Diagnostic, Suppressed, SuppressedBy
 from provlint.settings.files import shown_path
@@ -133,8 +133,7 @@ def load_baseline(path: Path) -> Baseline:
     try:
         content: object = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise InvalidBaseline(path, (f"cannot be read ({reason})",)) from error
+        raise InvalidBaseline(path, (f"cannot be read ({reason_of(error)})",)) from error
     except (ValueError, RecursionError) as error:
         raise InvalidBaseline(path, (f"is not the JSON of a baseline ({_say(error)})",)) from error
     mistakes: list[str] = []

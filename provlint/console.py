@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from provlint.errors import UnreadableFile
+from provlint.errors import unwritable
 from provlint.outputs import replace_file
 from provlint.reporters.terminal import Look, printable
 
@@ -28,9 +28,7 @@ def write(chunks: Iterable[str], output: Path | None) -> None:
         try:
             replace_file(output, "".join(chunks).encode("utf-8", "backslashreplace"))
         except OSError as error:
-            raise UnreadableFile(
-                output, f"cannot be written ({error.strerror})", "name another --output"
-            ) from error
+            raise unwritable(output, error, "name another --output") from error
         return
     try:
         for chunk in chunks:

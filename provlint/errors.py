@@ -25,6 +25,21 @@ class UnreadableFile(ProvlintError):
         self.remedy = remedy
 
 
+def reason_of(error: OSError) -> str:
+    """What the system says went wrong with a file, in small letters."""
+    return (error.strerror or type(error).__name__).lower()
+
+
+def unreadable(path: str | Path, error: OSError) -> UnreadableFile:
+    """The error to raise for a file that the system does not let be read."""
+    return UnreadableFile(path, reason_of(error), "check the path and its permissions")
+
+
+def unwritable(path: str | Path, error: OSError, remedy: str) -> UnreadableFile:
+    """The error to raise for a file that the system does not let be written."""
+    return UnreadableFile(path, f"cannot be written ({reason_of(error)})", remedy)
+
+
 class MissingPath(ProvlintError):
     """A path that was named and is not there."""
 

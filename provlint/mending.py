@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from provlint.errors import UnreadableFile
+from provlint.errors import UnreadableFile, unwritable
 from provlint.fixes import Fixed, fix_text
 from provlint.outputs import replace_file
 from provlint.readers import read_text
@@ -69,6 +69,4 @@ def save(mended: Mended, path: Path) -> None:
         encoding = {BOM_UTF16_LE: "utf-16-le", BOM_UTF16_BE: "utf-16-be"}.get(data[:2], "utf-8")
         replace_file(path, mended.fixed.text.encode(encoding))
     except OSError as error:
-        raise UnreadableFile(
-            path, f"cannot be written ({error.strerror})", "check its permissions and the disk"
-        ) from error
+        raise unwritable(path, error, "check its permissions and the disk") from error

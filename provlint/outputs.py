@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from errno import EACCES
 from pathlib import Path
 
@@ -78,18 +79,10 @@ def replace_file(path: Path, content: bytes) -> None:
         return
     if is_there and not os.access(target, os.W_OK):
         raise PermissionError(EACCES, "write-protected", str(target))
-    # Who opens the new file decides its rights as for any other file, which `tempfile` would not let it.
-    fresh = target.with_name(f".provlint-{os.urandom(6).hex()}")
-    try:
-        with fresh.open("xb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
+    with _written(target, content) as fresh:
         if is_there:
             fresh.chmod(target.stat().st_mode & 0o7777)
         fresh.replace(target)
-    finally:
-        fresh.unlink(missing_ok=True)
 
 
 def create_file(path: Path, content: bytes) -> None:
@@ -98,12 +91,7 @@ def create_file(path: Path, content: bytes) -> None:
 
     It is written under another name first, which a run that is killed may leave behind.
     """
-    fresh = path.with_name(f".provlint-{os.urandom(6).hex()}")
-    try:
-        with fresh.open("xb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
+    with _written(path, content) as fresh:
         try:
             path.hardlink_to(fresh)
         except FileExistsError:
@@ -112,5 +100,18 @@ def create_file(path: Path, content: bytes) -> None:
             # Not every file system has hard links; the new name is then written to as it stands.
             with path.open("xb") as stream:
                 stream.write(content)
+
+
+@contextmanager
+def _written(path: Path, content: bytes) -> Iterator[Path]:
+    """A new file beside `path` that holds `content`, for as long as it is not moved there."""
+    # Who opens it decides its rights as for any other file, which `tempfile` would not let it.
+    fresh = path.with_name(f".provlint-{os.urandom(6).hex()}")
+    try:
+        with fresh.open("xb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        yield fresh
     finally:
         fresh.unlink(missing_ok=True)

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from attrs import evolve
 
-from provlint.errors import UnreadableFile
+from provlint.errors import UnreadableFile, unreadable
 from provlint.readers.encoding import Decoded, decode, decode_html, decode_source
 from provlint.readers.line_comments import LINE_FORMATS, read_commented
 from provlint.readers.plain import read_plain
@@ -163,8 +163,7 @@ def _load(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UnreadableFile(path, reason.lower(), "check the path and its permissions") from error
+        raise unreadable(path, error) from error
 
 
 def _suffix(uri: str) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from provlint.errors import InvalidLock, UnreadableFile
+from provlint.errors import InvalidLock, UnreadableFile, reason_of, unreadable
 from provlint.sources.entry import shorten
 from provlint.sources.patterns import whole_pattern
 from provlint.sources.source import Source
@@ -73,7 +73,7 @@ def read_lock(path: Path) -> Lock | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise InvalidLock(path, (f"cannot be read ({error.strerror}); {_REMEDY}",)) from error
+        raise InvalidLock(path, (f"cannot be read ({reason_of(error)}); {_REMEDY}",)) from error
     from json import loads
 
     try:
@@ -138,8 +138,7 @@ def hash_now(source: Source) -> tuple[str, int]:
             digest = file_digest(file, "sha256")
             return digest.hexdigest(), file.tell()
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UnreadableFile(path, reason.lower(), "check the path and its permissions") from error
+        raise unreadable(path, error) from error
 
 
 def hash_text(text: str) -> tuple[str, int]:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from provlint.errors import InvalidManifest, UnreadableFile
+from provlint.errors import InvalidManifest, UnreadableFile, reason_of, unreadable
 from provlint.readers import read_text
 from provlint.sources.entry import Declared, Entry, mistake_in_path, shorten, size_of
 from provlint.sources.source import Source
@@ -59,7 +59,7 @@ def read_passages(path: Path) -> Declared:
                 mistakes.append(f"{name}: the id stands on line {first} already; give each passage its own")
             entries.append(entry)
     except OSError as error:
-        raise InvalidManifest(path, (f"cannot be read: {error.strerror or error}",)) from error
+        raise InvalidManifest(path, (f"cannot be read: {reason_of(error)}",)) from error
     return Declared(tuple(entries), shorten(mistakes))
 
 
@@ -136,8 +136,7 @@ def _load(path: Path, uri: str, start: int, length: int) -> Document:
             file.seek(start)
             row = json.loads(file.read(length).removeprefix(_BOM))
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UnreadableFile(path, reason.lower(), "check the path and its permissions") from error
+        raise unreadable(path, error) from error
     except ValueError:
         row = None
     text = _text_of(row) if isinstance(row, dict) else None

@@ -10,6 +10,8 @@ from time import time_ns
 from typing import TYPE_CHECKING
 from unicodedata import unidata_version
 
+from provlint.errors import reason_of
+
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
@@ -128,7 +130,7 @@ def told() -> Iterator[None]:
         # What SQLite itself says of a damaged store may quote it.
         raise StoreDamaged("is damaged") from error
     except OSError as error:
-        raise StoreError(f"cannot be used ({(error.strerror or type(error).__name__).lower()})") from error
+        raise StoreError(f"cannot be used ({reason_of(error)})") from error
 
 
 def makers() -> str:

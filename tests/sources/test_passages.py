@@ -159,7 +159,7 @@ def test_a_list_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
     """What is wrong with the file as a whole is one mistake."""
     (tmp_path / "p.jsonl").mkdir()
 
-    with pytest.raises(InvalidManifest, match=r"p\.jsonl: cannot be read: Is a directory"):
+    with pytest.raises(InvalidManifest, match=r"p\.jsonl: cannot be read: is a directory"):
         read_registry(tmp_path / "p.jsonl")
 
 
