@@ -14,9 +14,9 @@ from provlint.baseline import Baseline, format_baseline, load_baseline
 from provlint.baselines import Baselines, Ran
 from provlint.cli_inputs import complain_of, takes_inputs
 from provlint.cli_policy import BASELINE_OPTION, SUPPRESSIONS_OPTION
-from provlint.cli_settings import CHOICE_OPTIONS, asked_options
+from provlint.cli_settings import CHOICE_OPTIONS
 from provlint.console import write
-from provlint.errors import MissingPath, ProvlintError, UnreadableFile
+from provlint.errors import MissingPath, ProvlintError, unwritable
 from provlint.inputs import Inputs
 from provlint.linting import Linted, Policy, lint_all
 from provlint.outputs import replace_file
@@ -57,7 +57,7 @@ class _Request:
 
     def naming_drafts(self) -> tuple[_Request, Path]:
         """This, of the drafts that the baseline of the working folder names, and that baseline's path."""
-        path = self.places.place(self.inputs.settings())
+        path = self.places.place(self.inputs.settings)
         if not path.is_file():
             raise MissingPath(shown_path(path), _CREATE)
         named = dict.fromkeys(path.parent / accepted.uri for accepted in load_baseline(path).accepted)
@@ -70,9 +70,8 @@ def takes_request(command: Callable[[_Request], int]) -> Callable[..., int]:
 
     @takes_inputs
     @functools.wraps(command)
-    def gathered(inputs: Inputs, baseline_file: Path | None, no_suppressions: bool, **asked: object) -> int:
-        chosen = evolve(inputs, options=asked_options(asked))
-        return command(_Request(chosen, baseline_file, not no_suppressions))
+    def gathered(inputs: Inputs, baseline_file: Path | None, no_suppressions: bool, **_: object) -> int:
+        return command(_Request(inputs, baseline_file, not no_suppressions))
 
     for option in (SUPPRESSIONS_OPTION, BASELINE_OPTION, *reversed(CHOICE_OPTIONS)):
         gathered = option(gathered)
@@ -116,7 +115,7 @@ def _change(request: _Request, change: Callable[[Baseline, Ran], Baseline]) -> i
     ran: dict[Path, Ran] = {}
     if not request.inputs.paths:
         request, path = request.naming_drafts()
-        known = frozenset(rule.name for rule in request.inputs.settings().known)
+        known = frozenset(rule.name for rule in request.inputs.settings.known)
         ran[path] = Ran(path.parent, known)
     if request.inputs.paths:
         linted, has_failed = request.lint()
@@ -142,8 +141,7 @@ def _renew(ran: Iterable[tuple[Path, Ran]], change: Callable[[Baseline, Ran], Ba
         try:
             replace_file(path, format_baseline(new).encode("ascii"))
         except OSError as error:
-            reason = f"cannot be written ({error.strerror})"
-            raise UnreadableFile(shown_path(path), reason, "check the folder and its permissions") from error
+            raise unwritable(shown_path(path), error, "check the folder and its permissions") from error
         before, after = old.by_fingerprint.keys(), new.by_fingerprint.keys()
         changed = f"{len(after - before)} new, {len(before - after)} gone"
         write([f"{shown_path(path)}: {len(after)} accepted, {changed}\n"], None)

@@ -12,7 +12,7 @@ from attrs import evolve
 from provlint.cli_fixes import Fixing, put_fixes, show_fixes, takes_fixes
 from provlint.cli_inputs import complain_of, takes_inputs
 from provlint.cli_policy import takes_policy, tell_stale
-from provlint.cli_settings import SETTING_OPTIONS, asked_options
+from provlint.cli_settings import SETTING_OPTIONS
 from provlint.console import complain, look_of, path_type, write
 from provlint.inputs import Inputs
 from provlint.linting import Policy, lint_all
@@ -112,7 +112,7 @@ def check(
     **asked: object,
 ) -> int:
     """Check drafts against their sources."""
-    run = Run(evolve(inputs, options=asked_options(click.get_current_context().params)))
+    run = Run(inputs)
     if asked["show_settings"] or asked["show_files"]:
         from provlint.reporters.settings import show_files, show_settings
 

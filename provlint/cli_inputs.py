@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from provlint.cli_settings import CONFIG_OPTIONS, split_config
+from provlint.cli_settings import CONFIG_OPTIONS, configurations_of
 from provlint.console import complain, path_type
 from provlint.errors import UnreadableFile
 from provlint.inputs import Inputs
@@ -52,18 +52,15 @@ def takes_inputs(command: Callable[..., int]) -> Callable[..., int]:
         no_cache: bool,
         **others: object,
     ) -> int:
-        file, inline = split_config(config, isolated)
         inputs = Inputs(
             paths,
             sources,
             no_sources,
             stdin_filename,
-            file,
-            isolated,
+            configurations_of(config, isolated),
             skip_sources,
             cache_dir,
             no_cache,
-            inline,
         )
         return command(inputs, **others)
 

@@ -54,7 +54,7 @@ def takes_policy(command: Callable[..., int]) -> Callable[..., int]:
             raise click.UsageError("--baseline and --no-baseline exclude each other")
         if diff_base is not None and STDIN in inputs.paths:
             raise click.UsageError("--diff-base goes with files, not with standard input")
-        is_off = no_baseline or (inputs.is_isolated and baseline_file is None)
+        is_off = no_baseline or (inputs.configurations.is_isolated and baseline_file is None)
         baselines = Baselines(baseline_file, is_off=is_off)
         changes = None if diff_base is None else _changes_since(diff_base)
         return command(inputs, policy=Policy(baselines, not no_suppressions, changes), **others)

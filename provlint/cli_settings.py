@@ -10,7 +10,7 @@ import click
 
 from provlint.configurations import Asked, Configurations
 from provlint.console import path_type, write
-from provlint.errors import UnreadableFile
+from provlint.errors import UnreadableFile, unwritable
 from provlint.outputs import create_file
 from provlint.rules._rule import Rule
 
@@ -55,6 +55,13 @@ def split_config(given: Sequence[str], is_isolated: bool) -> tuple[Path | None, 
     return Path(files[0]) if files else None, tuple(value for value in given if value not in files)
 
 
+def configurations_of(given: Sequence[str], is_isolated: bool) -> Configurations:
+    """What is set for a command that takes CONFIG_OPTIONS, its other options among it. Raises click.UsageError."""
+    file, inline = split_config(given, is_isolated)
+    options = asked_options(click.get_current_context().params)
+    return Configurations(Asked(file, inline, options, is_isolated))
+
+
 def asked_options(given: dict[str, object]) -> dict[str, object]:
     """The keys that a command line sets, by the names a configuration has for them; what was not given sets none."""
     names = ("select", "extend_select", "ignore", "scope", "fail_on")
@@ -77,17 +84,15 @@ def init(folder: Path, is_shown: bool) -> int:
         write([content], None)
         return 0
     path = config_in(folder) or folder / CONFIG_NAMES[0]
+    remedy = "see what would be in it with --stdout"
     try:
         if path.name not in CONFIG_NAMES[:1]:
             raise FileExistsError
         create_file(path, content.encode())
+    except FileExistsError as error:
+        raise UnreadableFile(path, "is there already", remedy) from error
     except OSError as error:
-        reason = (
-            "is there already"
-            if isinstance(error, FileExistsError)
-            else f"cannot be written ({error.strerror})"
-        )
-        raise UnreadableFile(path, reason, "see what would be in it with --stdout") from error
+        raise unwritable(path, error, remedy) from error
     click.echo(f"{path}: written; `provlint check . --show-settings` shows what it sets")
     return 0
 
@@ -100,9 +105,7 @@ def takes_rules(command: Callable[..., int]) -> Callable[..., int]:
 
     @functools.wraps(command)
     def gathered(config: tuple[str, ...], isolated: bool, **others: object) -> int:
-        file, inline = split_config(config, isolated)
-        asked = Asked(file, inline, is_isolated=isolated)
-        return command(find_rules=lambda: Configurations(asked).rules(), **others)
+        return command(find_rules=configurations_of(config, isolated).rules, **others)
 
     for option in reversed(CONFIG_OPTIONS):
         gathered = option(gathered)

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import click
 
+from provlint.cli_settings import CONFIG_OPTIONS, configurations_of
 from provlint.console import complain, output_options, path_type, write
-from provlint.errors import InvalidLock, ProvlintError, UnreadableFile
+from provlint.errors import InvalidLock, ProvlintError, unreadable, unwritable
 from provlint.inputs import STDIN, Inputs, MissingInput
 from provlint.outputs import create_file, replace_file
 from provlint.report import Severity
@@ -28,8 +29,7 @@ SOURCE_OPTIONS = (
     click.option(
         "--sources", "named", multiple=True, type=path_type, help="A folder, file or manifest; repeatable."
     ),
-    click.option("--config", type=path_type, help="Use this configuration file."),
-    click.option("--isolated", is_flag=True, help="Ignore every configuration file."),
+    *CONFIG_OPTIONS,
 )
 
 
@@ -39,16 +39,21 @@ def takes_sources(command: Callable[..., int]) -> Callable[..., int]:
     @functools.wraps(command)
     def gathered(
         named: tuple[Path, ...],
-        config: Path | None,
+        config: tuple[str, ...],
         isolated: bool,
         paths: tuple[Path, ...] = (),
         **others: object,
     ) -> int:
-        return command(Inputs((), (*paths, *named), False, "", config, isolated), **others)
+        return command(_given((*paths, *named), config, isolated), **others)
 
     for option in reversed(SOURCE_OPTIONS):
         gathered = option(gathered)
     return gathered
+
+
+def _given(paths: tuple[Path, ...], config: tuple[str, ...], is_isolated: bool) -> Inputs:
+    """The inputs of a command that reads no drafts."""
+    return Inputs((), paths, False, "", configurations_of(config, is_isolated))
 
 
 takes_paths = click.argument("paths", nargs=-1, metavar="[PATH]...", type=path_type)
@@ -67,7 +72,7 @@ def list_sources(inputs: Inputs, format: str, output: Path | None) -> int:
     """List the sources of folders, files and manifests: their ids, other names, and files."""
     from provlint.reporters import listing
 
-    corpus = inputs.corpus(inputs.settings())
+    corpus = inputs.corpus()
     render = listing.list_sources_json if format == "json" else listing.list_sources
     write(render(corpus), output)
     for skipped in corpus.skipped:
@@ -86,7 +91,7 @@ def check_sources(inputs: Inputs, format: str, output: Path | None) -> int:
     from provlint.reporters import faults
     from provlint.sources.upkeep import find_faults
 
-    corpus = inputs.corpus(inputs.settings())
+    corpus = inputs.corpus()
     found = find_faults(corpus)
     write((faults.list_faults_json if format == "json" else faults.list_faults)(found, len(corpus)), output)
     broken = [error for error in corpus.mistakes if isinstance(error, InvalidLock)]
@@ -103,8 +108,8 @@ def lock_sources(inputs: Inputs, is_checking: bool) -> int:
     """Write down what each source is now, in `provlint.lock` beside the configuration."""
     from provlint.sources.lock import Lock, pin_sources, read_lock, write_lock
 
-    path = inputs.lock()
-    corpus = inputs.corpus(inputs.settings())
+    path = inputs.lock
+    corpus = inputs.corpus()
     mistakes = [error for error in corpus.mistakes if is_checking or not isinstance(error, InvalidLock)]
     known = None if any(isinstance(error, InvalidLock) for error in corpus.mistakes) else read_lock(path)
     pins, failures = pin_sources(corpus.sources, () if known is None else known.pins)
@@ -128,7 +133,7 @@ def _replace(path: Path, content: bytes) -> None:
     try:
         replace_file(path, content)
     except OSError as error:
-        raise UnreadableFile(path, f"cannot be written ({error.strerror})", "mend its permissions") from error
+        raise unwritable(path, error, "mend its permissions") from error
 
 
 @sources.command("add")
@@ -137,22 +142,21 @@ def _replace(path: Path, content: bytes) -> None:
 @click.option("--id", help="Another id than its hash.")
 @click.option("--title", help="Its title.")
 @click.option("--url", help="Its address.")
-@click.option("--config", type=path_type, help="Use this configuration file.")
-@click.option("--isolated", is_flag=True, help="Ignore every configuration file.")
+@CONFIG_OPTIONS[0]
+@CONFIG_OPTIONS[1]
 def add_source(
     file: Path,
     to: Path | None,
     id: str | None,
     title: str | None,
     url: str | None,
-    config: Path | None,
+    config: tuple[str, ...],
     isolated: bool,
 ) -> int:
     """Copy a text in among the sources, named for its content, and print the id to cite it by."""
     from provlint.sources.adding import MANIFEST, Facts, plan_addition
 
-    inputs = Inputs((), () if to is None else (to,), False, "", config, isolated)
-    folder = _folder(inputs)
+    folder = _folder(_given(() if to is None else (to,), config, isolated))
     facts = Facts(id, title, url)
     data = sys.stdin.buffer.read() if file == STDIN else _read(file)
     addition = plan_addition(data, "stdin.txt" if file == STDIN else str(file), folder, facts)
@@ -168,7 +172,7 @@ def add_source(
 
 def _folder(inputs: Inputs) -> Path:
     """The folder that a new source goes into. Raises MissingPath, MissingInput."""
-    paths = inputs.source_paths(inputs.settings())
+    paths = inputs.source_paths(inputs.settings)
     folder = next((path for path in paths if path.is_dir()), None)
     if folder is None:
         told = ", ".join(map(str, paths)) or "no folder given"
@@ -180,17 +184,14 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise UnreadableFile(path, reason, "check the path and its permissions") from error
+        raise unreadable(path, error) from error
 
 
 def _create(path: Path, content: bytes) -> None:
     try:
         create_file(path, content)
     except OSError as error:
-        raise UnreadableFile(
-            path, f"cannot be written ({error.strerror})", "name another folder with --to"
-        ) from error
+        raise unwritable(path, error, "name another folder with --to") from error
 
 
 @sources.command("show")
@@ -205,7 +206,7 @@ def show_source(inputs: Inputs, id: str, around: str | None, lines: str | None) 
     if around is not None and lines is not None:
         raise click.UsageError("--around and --lines exclude each other")
     bounds = None if lines is None else _bounds(lines)
-    corpus = inputs.corpus(inputs.settings())
+    corpus = inputs.corpus()
     source = _find(corpus, id)
     write(passages.show_facts(source, corpus.hash_of(source) if source.has_text else None), None)
     if corpus.change_of(source) is not None:

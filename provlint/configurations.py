@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,16 +62,20 @@ class Asked:
 
 
 class Configurations:
-    """The configuration of each folder of drafts, every file read once."""
+    """The configuration of each folder of drafts, every file read once, when it is asked for."""
 
     def __init__(self, asked: Asked, environment: Mapping[str, str] | None = None) -> None:
         self._environment = {} if asked.is_isolated else os.environ if environment is None else environment
         self._fixed = asked.file or self._from_environment()
-        self._is_isolated = asked.is_isolated
-        self._above = self._layers_above(asked)
+        self._asked = asked
         self._files: dict[Path, Path | InvalidSettings | None] = {}
         self._known: dict[Path | None, Configuration] = {}
         self._broken: dict[Path | None, InvalidSettings] = {}
+
+    @property
+    def is_isolated(self) -> bool:
+        """Whether files and the environment are left aside."""
+        return self._asked.is_isolated
 
     def of_folder(self, folder: Path) -> Configuration:
         """
@@ -95,7 +100,7 @@ class Configurations:
         return rules_under(self._layers(self._find(Path.cwd())))
 
     def _find(self, folder: Path) -> Path | None:
-        if self._fixed is not None or self._is_isolated:
+        if self._fixed is not None or self.is_isolated:
             return self._fixed
         return self._nearest(folder) or self._nearest(Path.cwd())
 
@@ -149,7 +154,8 @@ class Configurations:
         value = self._environment.get(CONFIG_VARIABLE)
         return Path(value) if value else None
 
-    def _layers_above(self, asked: Asked) -> Sequence[Layer]:
+    @cached_property
+    def _above(self) -> Sequence[Layer]:
         """What counts more than any file: the environment, pieces of TOML, options."""
         layers: list[Layer] = []
         here = Path.cwd()
@@ -157,11 +163,11 @@ class Configurations:
             from provlint.settings.environment import read_environment
 
             layers += read_environment(self._environment, here)
-        layers += [read_inline(text, here) for text in asked.inline]
-        if asked.options:
+        layers += [read_inline(text, here) for text in self._asked.inline]
+        if self._asked.options:
             from provlint.settings.layers import Layer
 
-            layers.append(Layer(COMMAND_LINE, asked.options, here))
+            layers.append(Layer(COMMAND_LINE, self._asked.options, here))
         return layers
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 from attrs import frozen
 
-from provlint.configurations import Asked, Configuration, Configurations
+from provlint.configurations import Configuration, Configurations
 from provlint.errors import MissingPath, ProvlintError
 from provlint.readers import read_bytes, read_file
 from provlint.settings import Settings
@@ -30,44 +29,35 @@ class Inputs:
 
     `is_skipping_sources`: whether a named file that lies in a sources folder is left out, as it is for a hook that
     is handed every changed file. `cache_dir`: where an index of the sources is kept, if not beside the configuration.
-    `inline`: pieces of TOML, and `options`: keys with values, that count more than any configuration file.
+    `configurations`: what the command line, the files and the environment set, read once for all who ask.
     """
 
     paths: tuple[Path, ...]
     sources: tuple[Path, ...]
     is_without_sources: bool
     stdin_name: str
-    config: Path | None
-    is_isolated: bool
+    configurations: Configurations
     is_skipping_sources: bool = False
     cache_dir: Path | None = None
     is_without_cache: bool = False
-    inline: tuple[str, ...] = ()
-    options: Mapping[str, object] = {}
 
-    def configurations(self) -> Configurations:
-        """The configuration of each folder of drafts. Raises InvalidSettings for a piece of TOML that is none."""
-        return Configurations(Asked(self.config, self.inline, self.options, self.is_isolated))
-
-    def configuration(self) -> Configuration:
-        """The configuration of the working folder. Raises InvalidSettings, MissingPath."""
-        return self.configurations().of_working_folder()
-
+    @property
     def settings(self) -> Settings:
         """The settings of the working folder. Raises InvalidSettings, MissingPath."""
-        return self.configuration().settings
+        return self.configurations.of_working_folder().settings
 
+    @property
     def lock(self) -> Path:
-        """Where the lock of the sources lies, or would lie."""
-        return self.configuration().home / LOCK_NAME
+        """Where the lock of the sources lies, or would lie. Raises as `settings` does."""
+        return self.configurations.of_working_folder().home / LOCK_NAME
 
     def source_paths(self, settings: Settings) -> tuple[Path, ...]:
         """The paths that sources are read from, the command line before the configuration."""
         return () if self.is_without_sources else self.sources or settings.sources
 
-    def corpus(self, settings: Settings) -> Corpus:
-        """The sources that `settings`, those of the working folder, name. Raises as `corpus_of` does."""
-        return self.corpus_of(Configuration(settings, (), self.configuration().home))
+    def corpus(self) -> Corpus:
+        """The sources under the configuration of the working folder. Raises as `settings` and `corpus_of` do."""
+        return self.corpus_of(self.configurations.of_working_folder())
 
     def corpus_of(self, configuration: Configuration) -> Corpus:
         """The sources under a configuration. Raises MissingInput where there are none and that was not asked for."""
@@ -78,7 +68,7 @@ class Inputs:
             raise MissingInput(
                 "no sources given; name them with --sources PATH, or run without any with --no-sources"
             )
-        home = self.configuration().home if self.sources else configuration.home
+        home = (self.configurations.of_working_folder() if self.sources else configuration).home
         cache = None if self.is_without_cache else self.cache_dir or home / ".provlint_cache"
         corpus = Corpus.from_folder(*paths, cache=cache, lock=home / LOCK_NAME)
         if not len(corpus):

@@ -35,7 +35,7 @@ class Run:
 
     def __init__(self, inputs: Inputs) -> None:
         self._inputs = inputs
-        self._configurations = inputs.configurations()
+        self._configurations = inputs.configurations
         self._corpora: dict[tuple[Path, ...], Corpus] = {}
         self._thresholds: dict[str, FailOn] = {}
         self._broken: list[InvalidSettings] = []

@@ -275,7 +275,7 @@ def test_a_baseline_that_cannot_be_written(folder: Folder) -> None:
 
     assert (code, err) == (
         2,
-        f"provlint: nil{os.sep}b.json: cannot be written (No such file or directory); "
+        f"provlint: nil{os.sep}b.json: cannot be written (no such file or directory); "
         "check the folder and its permissions\n",
     )
 

@@ -41,6 +41,20 @@ def run(folder: Path, *arguments: str, given: bytes = b"") -> tuple[int, str, st
     return done.returncode, done.stdout.decode().replace(place, ""), done.stderr.decode().replace(place, "")
 
 
+@pytest.mark.parametrize("command", [("list",), ("check",), ("show", "c3"), ("add", "new.txt")])
+def test_commands_about_sources_take_pieces_of_configuration(folder: Path, command: tuple[str, ...]) -> None:
+    """`--config 'key = value'` means there what it means to `check`."""
+    (folder / "other").mkdir()
+    (folder / "other" / "c3.txt").write_text("It hailed.", encoding="utf-8")
+    (folder / "new.txt").write_text("It thawed.", encoding="utf-8")
+
+    code, out, err = run(folder, "sources", *command, "--config", 'sources = ["other"]')
+
+    assert (code, err) == (0, "")
+    assert "a1" not in out
+    assert len(list((folder / "other").iterdir())) == (2 if "add" in command else 1)
+
+
 def test_a_lock_is_written_kept_and_checked(folder: Path) -> None:
     """For CI, `--check` writes nothing and exits 1 where it would."""
     assert run(folder, "sources", "lock", "--check") == (

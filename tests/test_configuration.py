@@ -43,10 +43,10 @@ def inputs(*paths: str, **given: object) -> Inputs:
         (Path("a/texts"),) if given.get("sources") else (),
         bool(given.get("without")),
         str(given.get("stdin", "stdin.md")),
-        Path(str(config)) if config else None,
-        bool(given.get("isolated")),
+        Configurations(
+            Asked(Path(str(config)) if config else None, (), options, bool(given.get("isolated")))
+        ),
         bool(given.get("skip")),
-        options=options,
     )
 
 
