@@ -8,6 +8,7 @@ on the way. The pages lie in `docs/rules` and are not kept in git.
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterable, Iterator
 from html import escape
@@ -54,7 +55,14 @@ def write_pages(folder: Path) -> None:
     for name, text in pages.items():
         path = folder / name
         if not path.exists() or path.read_text(encoding="utf-8") != text:
-            path.write_text(text, encoding="utf-8")
+            _replace(path, text)
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write a file as a whole: another build that runs at the same time reads the old one or the new one."""
+    unfinished = path.with_suffix(f".{os.getpid()}")
+    unfinished.write_text(text, encoding="utf-8")
+    unfinished.replace(path)
 
 
 def write_index(rules: Iterable[Rule]) -> Iterator[str]:
