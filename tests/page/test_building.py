@@ -188,5 +188,5 @@ def test_a_speaker_is_offered_once_under_the_fullest_name() -> None:
         "Ada Brandt",
         "Brandt",
         "Ines Brandt",
-        "Per Lund",
+        "Jonas Lund",
     ]

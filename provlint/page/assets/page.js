@@ -15,7 +15,7 @@
     return element;
   };
   const data = JSON.parse(byId("data").textContent);
-  const SHOWN = 200; // how many lines the list has at once
+  const SHOWN = 100; // how many lines the list has at once
   const STORE = "provlint:" + location.pathname;
 
   // What is kept from visit to visit, where the browser allows it; else until the page is closed.
@@ -26,7 +26,7 @@
 
   // The marks, each with its sign in the draft, its words there and its card.
   const marks = data.marks.map(([n, status, speaker, sources, prints]) => ({
-    n, status, speaker, sources, prints, chip: byId("m" + n), card: null, spans: [], inner: [], hay: "", off: false,
+    n, status, speaker, sources, prints, chip: byId("m" + n), card: null, spans: [], inner: [], hay: "", row: null, off: false,
   }));
   const byNumber = new Map(marks.map((mark) => [mark.n, mark]));
   for (const card of byId("cards").children) {
@@ -81,7 +81,7 @@
       one.setAttribute("aria-pressed", String(want.status === one.parentElement.dataset.status));
     }
     byId("reset").disabled = !Object.values(want).some(Boolean);
-    if (current && current.off) select(null);
+    if (current && current.off) leave();
     list();
     tally();
   };
@@ -105,41 +105,44 @@
     const rows = make("ol");
     const first = shown.filter((mark) => mark.prints.length);
     const ordered = first.length && !fields.status.value ? first : shown;
-    for (const mark of ordered.slice(0, SHOWN)) {
-      const link = make("a");
-      link.href = "#" + mark.card.id;
-      link.className = mark.card.classList[1];
-      const sign = make("b", mark.card.querySelector("h3 b").textContent);
-      sign.setAttribute("aria-hidden", "true");
-      const words = make("span", wordsOf(mark).slice(0, 120), "words");
-      words.dir = "auto";
-      const label = make("span", labelOf(mark).slice(2) + (isAccepted(mark) && !isToSee(mark) ? ", accepted" : ""), "label");
-      link.append(sign, label, make("span", mark.card.querySelector(".where").textContent.replace(/^.*, line (\d+),.*$/, "line $1"), "line"), words);
-      const row = make("li");
-      row.append(link);
-      rows.append(row);
-    }
+    for (const mark of ordered.slice(0, SHOWN)) rows.append((mark.row ||= line(mark)));
     const left = ordered.length - SHOWN;
     index.replaceChildren(rows);
     if (left > 0) index.append(make("p", `and ${left} more; narrow the filters to see them`, "more"));
     if (!ordered.length) index.append(make("p", "Nothing matches the filters.", "more"));
     else if (ordered === first && first.length < shown.length) index.append(make("p", `and ${shown.length - first.length} marks without a finding; n and p move through them too`, "more"));
   };
+  const line = (mark) => {
+    const link = make("a");
+    link.href = "#" + mark.card.id;
+    link.className = mark.card.classList[1];
+    const sign = make("b", mark.card.querySelector("h3 b").textContent);
+    sign.setAttribute("aria-hidden", "true");
+    const words = make("span", wordsOf(mark).slice(0, 120), "words");
+    words.dir = "auto";
+    const label = make("span", labelOf(mark).slice(2) + (isAccepted(mark) && !isToSee(mark) ? ", accepted" : ""), "label");
+    link.append(sign, label, make("span", mark.card.querySelector(".where").textContent.replace(/^.*, line (\d+),.*$/, "line $1"), "line"), words);
+    const row = make("li");
+    row.append(link);
+    return row;
+  };
 
   // One mark at a time.
+  const leave = () => {
+    if (!current) return;
+    current.card.classList.remove("on");
+    if (current.chip) current.chip.removeAttribute("aria-current");
+    for (const span of current.spans) span.classList.remove("now");
+    current = null;
+    byId("evidence").classList.remove("reading");
+    history.replaceState(null, "", location.pathname + location.search);
+  };
   const select = (mark, { focus = "", scroll = true, note = true } = {}) => {
-    if (current) {
-      current.card.classList.remove("on");
-      if (current.chip) current.chip.removeAttribute("aria-current");
-      for (const span of current.spans) span.classList.remove("now");
-    }
+    leave();
     current = mark;
-    byId("evidence").classList.toggle("reading", mark !== null);
     list();
-    if (!mark) {
-      if (note) history.replaceState(null, "", location.pathname + location.search);
-      return;
-    }
+    if (!mark) return;
+    byId("evidence").classList.add("reading");
     const place = shown.indexOf(mark);
     mark.card.classList.add("on");
     for (const span of mark.spans) span.classList.add("now");
@@ -238,6 +241,7 @@
   };
   const paint = (mark) => {
     mark.hay = "";
+    mark.row = null;
     if (mark.chip) mark.chip.classList.toggle("ok", mark.prints.length > 0 && !isToSee(mark) && isAccepted(mark));
   };
 
@@ -420,4 +424,11 @@
   addEventListener("hashchange", follow);
   follow();
   root.dataset.ready = "yes";
+  // What search looks at is made ready while nobody waits for it.
+  let readied = 0;
+  const ready = (deadline) => {
+    while (readied < marks.length && deadline.timeRemaining() > 2) hay(marks[readied++]);
+    if (readied < marks.length) requestIdleCallback(ready);
+  };
+  if (window.requestIdleCallback) requestIdleCallback(ready);
 })();

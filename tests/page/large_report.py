@@ -54,7 +54,7 @@ def _sentence(number: int) -> str:
     )[number % 5]
 
 
-def make_report(units: int = 2_000) -> Report:
+def make_report(units: int = 2_060) -> Report:
     """The report on the large draft, with all that was seen in it."""
     corpus = provlint.Corpus.from_texts({"a1": make_source()})
     document = read_text(make_draft(units), "port.md")
