@@ -194,9 +194,10 @@ def _align(
     alignment = judge(wording, cited, others)
     if alignment.status in PROVED:
         return alignment, wording
-    bare = evolve(wording, parts=_without_tags(quotation, analysis))
-    if not bare.parts or bare.parts == wording.parts:
+    parts = _without_tags(quotation, analysis)
+    if not parts or parts == wording.parts:
         return alignment, wording
+    bare = evolve(wording, parts=parts)
     return judge(bare, cited, others), bare
 
 

@@ -85,14 +85,20 @@ def _candidates(words: Sequence[str], folded: Folded, here: int, slack: int) -> 
         for place in folded.places[word][:_VOTES]:
             bucket = (place - index) // width
             votes[bucket] = votes.get(bucket, 0.0) + weight
-    # A passage may straddle two buckets, so each is judged with the one after it.
-    judged = nlargest(
-        4 * _CANDIDATES, votes, key=lambda b: (votes[b] + votes.get(b + 1, 0.0), -abs(b - here // width), -b)
-    )
     chosen: list[int] = []
-    for bucket in judged:
+    for bucket in _fullest(votes, here // width):
         if all(abs(bucket - other) > 1 for other in chosen):
             chosen.append(bucket)
         if len(chosen) == _CANDIDATES:
             break
     return [bucket * width + width for bucket in chosen]
+
+
+def _fullest(votes: dict[int, float], here: int) -> list[int]:
+    """The buckets with most votes, a few more than are wanted, of equals the nearest to bucket `here`."""
+    number = 4 * _CANDIDATES
+    enough = sorted(votes.values())[-number:][0] / 2 if votes else 0.0
+    strong = [bucket for bucket, vote in votes.items() if vote >= enough]
+    # A passage may straddle two buckets, so each is judged with the one after it: one of the two is strong.
+    likely = {*strong, *(bucket - 1 for bucket in strong if bucket - 1 in votes)}
+    return nlargest(number, likely, key=lambda b: (votes[b] + votes.get(b + 1, 0.0), -abs(b - here), -b))

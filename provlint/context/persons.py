@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import normalize
 
 from attrs import frozen
@@ -77,6 +77,7 @@ class Person:
         return self.words[-1]
 
 
+@lru_cache(maxsize=1024)
 def person_in(description: str) -> Person | None:
     """
     The person whom a speaker's description names; None where it names nobody, or a body.
