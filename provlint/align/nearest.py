@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from heapq import nlargest
 
 from attrs import frozen
@@ -66,16 +67,30 @@ def _fit_window(words: Sequence[str], folded: Folded, first: int, end: int, limi
     return Near(first, place, cost) if cost < len(words) else None
 
 
-def _candidates(words: Sequence[str], folded: Folded, here: int, slack: int) -> list[int]:
+def _candidates(words: Sequence[str], folded: Folded, here: int, slack: int) -> Iterator[int]:
     """
-    Where the passage may begin, the likeliest first, of equals the nearest to word `here`.
+    Where the passage may begin, the likeliest first, of equals the nearest to word `here`: three places at most.
 
     Each word votes for where the passage begins if that word stands in it; the rarer it is, the more its vote counts.
     """
     width = max(4, slack)
+    votes = _votes(words, folded, width)
+    chosen: list[int] = []
+    # As a rule the first is the passage, and no other is looked for.
+    for number in (1, 4 * _CANDIDATES):
+        for bucket in _fullest(votes, number, here // width):
+            if all(abs(bucket - other) > 1 for other in chosen):
+                chosen.append(bucket)
+                yield bucket * width + width
+            if len(chosen) == _CANDIDATES:
+                return
+
+
+def _votes(words: Sequence[str], folded: Folded, width: int) -> dict[int, float]:
+    """The votes for each bucket, `width` words of the text; of words that it has not, none."""
     known = [(len(folded.places[word]), i, word) for i, word in enumerate(words) if word in folded.places]
     known.sort()
-    votes: dict[int, float] = {}
+    votes: defaultdict[int, float] = defaultdict(float)
     left = _VOTES
     for count, index, word in known:
         left -= count
@@ -83,20 +98,12 @@ def _candidates(words: Sequence[str], folded: Folded, here: int, slack: int) -> 
             break
         weight = 1.0 / (4 + count)
         for place in folded.places[word][:_VOTES]:
-            bucket = (place - index) // width
-            votes[bucket] = votes.get(bucket, 0.0) + weight
-    chosen: list[int] = []
-    for bucket in _fullest(votes, here // width):
-        if all(abs(bucket - other) > 1 for other in chosen):
-            chosen.append(bucket)
-        if len(chosen) == _CANDIDATES:
-            break
-    return [bucket * width + width for bucket in chosen]
+            votes[(place - index) // width] += weight
+    return votes
 
 
-def _fullest(votes: dict[int, float], here: int) -> list[int]:
-    """The buckets with most votes, a few more than are wanted, of equals the nearest to bucket `here`."""
-    number = 4 * _CANDIDATES
+def _fullest(votes: dict[int, float], number: int, here: int) -> list[int]:
+    """The buckets with most votes, at most `number` of them, of equals the nearest to bucket `here`."""
     enough = sorted(votes.values())[-number:][0] / 2 if votes else 0.0
     strong = [bucket for bucket, vote in votes.items() if vote >= enough]
     # A passage may straddle two buckets, so each is judged with the one after it: one of the two is strong.
