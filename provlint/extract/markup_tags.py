@@ -29,8 +29,6 @@ def find_markup_tags(document: Document, is_known: Known) -> Iterator[Candidate]
     one the place where it stands.
     """
     text = document.text
-    if "<" not in text:
-        return
     references = list(_REF.finditer(text))
     defined = {_value(match) for match in references if match["empty"] is None}
     for match in references:

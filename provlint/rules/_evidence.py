@@ -6,14 +6,13 @@ from provlint.align.words import look_alikes
 from provlint.analysis import Analysis, CheckedQuotation
 from provlint.report import Edit, EditClass
 from provlint.rules._rule import Passage
-from provlint.sources.names import hex_runs, is_hex
+from provlint.sources.names import SHORTEST_HASH, hex_runs, is_hex
 from provlint.sources.source import Source
 from provlint.text.fold import words_of
 
 # As few words as this, credited to nobody, are a term or a title more often than a quotation.
 TERM_WORDS = 3
 _SHOWN = 3
-_SHORT_HASH = 7
 _LENGTH = 60
 
 
@@ -46,7 +45,7 @@ def tag_id(source: Source, analysis: Analysis) -> str:
         return analysis.ids_written[source.id]
     for length in sorted({len(id) for id in analysis.ids_written.values() if is_hex(id)}):
         for run in hex_runs(source.id):
-            if length >= _SHORT_HASH and analysis.corpus.resolve(run[:length]) is source:
+            if length >= SHORTEST_HASH and analysis.corpus.resolve(run[:length]) is source:
                 return run[:length]
     return source.id
 

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from provlint.analysis import Analysis, CheckedQuotation, ResolvedCitation, ResolvedItem
 from provlint.sources.corpus import Unresolved
-from provlint.sources.names import is_hex, is_one_slip
+from provlint.sources.names import SHORTEST_HASH, is_hex, is_one_slip
 from provlint.sources.source import Source
 from provlint.text.fold import INVISIBLE
 from provlint.text.span import Span
@@ -21,7 +21,6 @@ _MOST_NAMED = 3
 _SESSION = ("attached_file:", "generated_image:", "conversation_history:")
 # So many different hashes, and three of every four, must have one length for another to be a slip.
 _LEAST_HASHES = 3
-_SHORTEST_HASH = 7
 # In shorter ids one slip leads from anything to anything.
 _SHORTEST_SLIP = 3
 # A draft that cites more sources than this is compared with the known ids alone.
@@ -46,14 +45,18 @@ def used_ids(analysis: Analysis) -> frozenset[str]:
     return frozenset(analysis.ids_written.values())
 
 
+def place_of(citation: ResolvedCitation, resolved: ResolvedItem) -> Span:
+    """What a finding on one id of a tag points at: the whole tag, or the id alone where it has several."""
+    return citation.span if len(citation.items) == 1 else resolved.item.span
+
+
 def first_tags(analysis: Analysis) -> dict[Source, Span]:
     """Each source the draft cites, in order, with its first tag; of a tag with several ids, with its own id alone."""
     places: dict[Source, Span] = {}
     for citation in analysis.citations:
         for resolved in citation.items:
             if isinstance(resolved.resolution, Source):
-                span = citation.span if len(citation.items) == 1 else resolved.item.span
-                places.setdefault(resolved.resolution, span)
+                places.setdefault(resolved.resolution, place_of(citation, resolved))
     return places
 
 
@@ -77,7 +80,7 @@ def suggest(resolved: ResolvedItem, used: frozenset[str]) -> Suggestion:
 def hash_length(analysis: Analysis) -> int | None:
     """How many digits the hashes of a draft have, where nearly all have as many; None where it cites by few or none."""
     ids = {i.item.id for c in analysis.citations if c.citation.flaw is None for i in c.items}
-    lengths = Counter(len(id) for id in ids if len(id) >= _SHORTEST_HASH and is_hex(id.lower()))
+    lengths = Counter(len(id) for id in ids if len(id) >= SHORTEST_HASH and is_hex(id.lower()))
     if not lengths:
         return None
     ((length, count),) = lengths.most_common(1)

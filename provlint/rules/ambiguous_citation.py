@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from provlint.analysis import Analysis
 from provlint.report import Severity
 from provlint.rules._rule import Family, Problem, Rule
+from provlint.rules._tags import listed, place_of
 from provlint.sources.corpus import Ambiguous
 
 _MOST_NAMED = 3
@@ -27,18 +28,14 @@ _MOST_NAMED = 3
 def check(analysis: Analysis) -> Iterator[Problem]:
     """A problem for each id that several sources answer to; a tag with one id is reported whole."""
     for citation in analysis.citations:
-        is_single = len(citation.items) == 1
         for resolved in citation.items:
             if isinstance(resolved.resolution, Ambiguous):
-                span = citation.span if is_single else resolved.item.span
-                yield Problem(span, _message(resolved.resolution))
+                yield Problem(place_of(citation, resolved), _message(resolved.resolution))
 
 
 def _message(ambiguous: Ambiguous) -> str:
-    named = ", ".join(ambiguous.candidates[:_MOST_NAMED])
-    rest = len(ambiguous.candidates) - _MOST_NAMED
-    more = f" and {rest} more" if rest > 0 else ""
-    return f"{ambiguous.id!r} may be any of {named}{more}; write enough of the id to tell them apart"
+    named = listed(ambiguous.candidates, _MOST_NAMED)
+    return f"{ambiguous.id!r} may be any of {named}; write enough of the id to tell them apart"
 
 
 RULE = Rule(

@@ -22,7 +22,7 @@ from provlint.analysis import Analysis, ResolvedCitation, ResolvedItem
 from provlint.extract.candidate import Flaw, FlawKind
 from provlint.report import Applicability, Severity
 from provlint.rules._rule import Family, Problem, Remedy, Rule
-from provlint.rules._tags import has_odd_length, hash_length, suggest, told, used_ids
+from provlint.rules._tags import has_odd_length, hash_length, place_of, suggest, told, used_ids
 from provlint.sources.corpus import Unresolved
 
 _SAFE = frozenset({FlawKind.INVISIBLE, FlawKind.LOOK_ALIKE})
@@ -77,7 +77,7 @@ def _with_nearest(
     citation: ResolvedCitation, resolved: ResolvedItem, fact: str, used: frozenset[str]
 ) -> Problem:
     """The fact, with the ids that may be meant; a fix where there is just one."""
-    span = citation.span if len(citation.items) == 1 else resolved.item.span
+    span = place_of(citation, resolved)
     suggestion = suggest(resolved, used)
     if not suggestion.ids:
         return Problem(span, f"{fact}, and no source is known by it; cite one that is")

@@ -19,20 +19,20 @@ from collections.abc import Iterator
 from provlint.analysis import Analysis
 from provlint.report import Severity
 from provlint.rules._rule import Family, Problem, Rule
+from provlint.rules._tags import place_of
 from provlint.sources.source import Source
 
 
 def check(analysis: Analysis) -> Iterator[Problem]:
     """A problem for each id whose source has no text; a tag with one id is reported whole."""
     for citation in analysis.citations:
-        is_single = len(citation.items) == 1
         for resolved in citation.items:
             source = resolved.resolution
             is_bare = isinstance(source, Source) and not source.has_text
             if isinstance(source, Source) and is_bare and analysis.corpus.change_of(source) is None:
-                span = citation.span if is_single else resolved.item.span
                 yield Problem(
-                    span, f"the text of {source.id!r} is not held; add it to check what is said here"
+                    place_of(citation, resolved),
+                    f"the text of {source.id!r} is not held; add it to check what is said here",
                 )
 
 

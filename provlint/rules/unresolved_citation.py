@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from provlint.analysis import Analysis, ResolvedCitation, ResolvedItem
+from provlint.analysis import Analysis, ResolvedItem
 from provlint.report import Applicability, Severity
 from provlint.rules._rule import Family, Problem, Remedy, Rule
 from provlint.rules._tags import (
@@ -31,6 +31,7 @@ from provlint.rules._tags import (
     hash_length,
     is_session_tag,
     listed,
+    place_of,
     suggest,
     used_ids,
 )
@@ -86,15 +87,11 @@ def _find(analysis: Analysis) -> Iterator[_Missing]:
         for resolved in citation.items:
             if isinstance(resolved.resolution, Unresolved) and not has_odd_length(citation, resolved, length):
                 yield _Missing(
-                    _place(citation, resolved),
+                    place_of(citation, resolved),
                     resolved,
                     citation.citation.syntax,
                     suggest(resolved, used),
                 )
-
-
-def _place(citation: ResolvedCitation, resolved: ResolvedItem) -> Span:
-    return citation.span if len(citation.items) == 1 else resolved.item.span
 
 
 def _numbers(analysis: Analysis) -> int:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-# Seven digits is the shortest hash git writes; anything shorter is more often a date or a number.
-_HEX_RUN = re.compile(r"(?<![0-9A-Za-z])[0-9A-Fa-f]{7,}(?![0-9A-Za-z])")
+SHORTEST_HASH = 7
+"""How many digits the shortest hash has that git writes; anything shorter is more often a date or a number."""
+
+_HEX_RUN = re.compile(rf"(?<![0-9A-Za-z])[0-9A-Fa-f]{{{SHORTEST_HASH},}}(?![0-9A-Za-z])")
 _HEX = re.compile(r"[0-9a-f]{4,}")
 _LOOSE = str.maketrans("", "", " \t\r\n\u00a0\u2009\u202f-\u2010\u2011\u2013")
 

@@ -368,6 +368,17 @@ NOT_CITING = [
 ]
 
 
+# Numbers in parentheses with a stop behind somewhere; the ids that are tags.
+ROUNDS = [
+    ("It rained (1). So (1) it snowed and (3) it hailed.", "1|1|3"),
+    ("It rained (1). So (2) it snowed.\n\nBut (3) it hailed.", "1|2|3"),
+    ("It rained (1). So (2) it snowed and (3) it hailed.", "1"),
+    ("It rained (1). As (2, 3) show it snowed.", "1|2|3"),
+    ("It rained (1). It snowed (3b).", "1"),
+    ("It rained on (1) and (2) days.", ""),
+]
+
+
 def cited(text: str, format: str, known: str) -> list[str]:
     """The ids that a draft cites, in order, where sources are known by some ids."""
     corpus = Corpus.from_texts(dict.fromkeys(filter(None, known.split("|")), "It rained."))
@@ -385,3 +396,14 @@ def test_a_draft_cites_these(format: str, text: str, known: str, expected: str) 
 def test_a_draft_cites_nothing(format: str, text: str, known: str) -> None:
     """What only looks like a tag is left alone."""
     assert cited(text, format, known) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), ROUNDS)
+def test_numbers_in_parentheses(text: str, expected: str) -> None:
+    """Where a stop follows some, the others count but for those that number the points of a paragraph."""
+    assert "|".join(cited(text + ROUND, "txt", "")) == expected
+
+
+def test_numbers_in_parentheses_need_a_list() -> None:
+    """Without a list of its own, nothing in parentheses is a tag."""
+    assert cited("It rained (1). It snowed (2).", "txt", "1|2") == []
