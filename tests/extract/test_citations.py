@@ -330,6 +330,15 @@ def test_a_link_cites_where_its_address_is_a_source() -> None:
     assert found(text, known={"https://a.example/log"}) == [("link", "https://a.example/log")]
 
 
+def test_only_the_forms_that_are_pinned_count() -> None:
+    """They then need no other tags of their kind beside them."""
+    document = read_text("It rained [1] [^b]. It snowed [a1] [HIGH] [DRAFT].", "draft.txt")
+
+    found = find_citations(document, lambda _: False, ("key", "footnote"))
+
+    assert [item.id for citation in found for item in citation.items] == ["b", "a1"]
+
+
 def test_a_tag_may_wrap_a_quotation() -> None:
     """A number, then the words taken from that source, all between brackets with space."""
     text = "Some say [ 2 it rained all day ]. [ x ]"
