@@ -8,8 +8,6 @@ opposite, never stands for a number or for what a number counts, and never puts 
 
 from __future__ import annotations
 
-import re
-
 from attrs import evolve
 
 from provlint.align.bracketed import (
@@ -40,22 +38,19 @@ from provlint.align.senses import (
 from provlint.align.words import classify, has_number, is_negated, names_number, negations, word_edit
 from provlint.report import EditClass
 from provlint.text.fold import comparable
+from provlint.text.patterns import compiled
 from provlint.text.reading import Reading
 
 # The fewest letters that must stand outside a bracket in a word for it to be that word.
 _KEPT = 3
 
 # Words that, put in, deny what comes after them.
-_DENIAL = re.compile(
-    r"""(?xi) \s*(?:
+_DENIAL = r"""(?xi) \s*(?:
     (?:refus|declin|fail|ceas)(?:e|es|ed|s|ing)?\sto\b.* | (?:stop|stops|stopped|ceased)\s\w+ing\b.*
     | (?:few|fewer|less|false|falsely|untrue)\b.* )"""
-)
 # Words that, put in, make less of what is said.
-_HEDGE = re.compile(
-    r"""(?xi) \s* (?: might|(?-i:may)|could|should|must|allegedly|reportedly|supposedly|perhaps|probably|possibly
+_HEDGE = r"""(?xi) \s* (?: might|(?-i:may)|could|should|must|allegedly|reportedly|supposedly|perhaps|probably|possibly
     |almost|nearly|only ) \b .*"""
-)
 
 
 def check_between(piece: Piece, reading: Reading, last: int, first: int) -> Findings:
@@ -157,9 +152,11 @@ def check_contents(piece: Piece, findings: Findings) -> None:
     for bracket in piece.brackets:
         if bracket.is_remark:
             findings.folds.append("sic")
-        elif negations(bracket.content) or _DENIAL.fullmatch(bracket.content):
+        elif negations(bracket.content) or compiled(_DENIAL).fullmatch(bracket.content):
             findings.edits.append(word_edit(f"[{bracket.content}]", "", EditClass.NEGATION))
-        elif len(bracket.content.split()) > piece.limits.inserted_words or _HEDGE.fullmatch(bracket.content):
+        elif len(bracket.content.split()) > piece.limits.inserted_words or compiled(_HEDGE).fullmatch(
+            bracket.content
+        ):
             findings.edits.append(word_edit(f"[{bracket.content}]", "", EditClass.ADDED))
         else:
             findings.folds.append("insertion")

@@ -16,9 +16,10 @@ from attrs import frozen
 
 from provlint.align.denials import denies
 from provlint.align.words import negations
+from provlint.text.patterns import compiled
 
 STOP = re.compile(r"[.?!](?=[\s\"'”’)]|$)|\n\s*\n")
-_TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|--|[,;:()—–]|(?<=\s)-(?=\s)")
+_TOKEN = r"[^\W_]+(?:['-][^\W_]+)*|--|[,;:()—–]|(?<=\s)-(?=\s)"
 _DASHES = frozenset(("--", "-", "—", "–"))
 _MARKS = _DASHES | frozenset(",;:()")
 _JOINING = frozenset("and but yet".split())
@@ -73,7 +74,7 @@ def hides_negation(stretch: str, following: str) -> bool:
 
 def _tokens(text: str) -> list[str]:
     """The words and marks of a text, lower case, with straight apostrophes."""
-    return _TOKEN.findall(re.sub("[’ʼ‘]", "'", text.lower()))
+    return compiled(_TOKEN).findall(re.sub("[’ʼ‘]", "'", text.lower()))
 
 
 def _is_negation(word: str) -> bool:

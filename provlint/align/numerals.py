@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from provlint.text.patterns import compiled
 
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
@@ -14,39 +15,41 @@ _SHARES = "percent|per[ -]?cent|pct"
 _GAP = r"[ \t\u00a0\u2007\u2009\u202f\n-]"
 _GROUP_GAP = r"(?:[ \u00a0\u2007\u2009\u202f]|\r?\n)"
 
-_NUMBER_WORD = re.compile(f"(?:{_SMALL}|{_SCALES})")
+_NUMBER_WORD = f"(?:{_SMALL}|{_SCALES})"
 # What may follow a number and belong to it, and what may follow only tens or only a scale.
-_BEHIND_ANY = re.compile(
-    rf"{_GAP}(?:(?:{_SCALES}|{_SHARES}|thirds?|fifths?)(?![^\W_])|[¼-¾⅐-⅞]|and a (?:half|quarter|third)(?![^\W_]))",
-    re.IGNORECASE,
+_BEHIND_ANY = (
+    rf"(?i){_GAP}(?:(?:{_SCALES}|{_SHARES}|thirds?|fifths?)(?![^\W_])|[¼-¾⅐-⅞]|and a (?:half|quarter"
+    rf"|third)(?![^\W_]))"
 )
-_BEHIND_TENS = re.compile(rf"{_GAP}(?:{_UNITS})(?![^\W_])", re.IGNORECASE)
-_BEHIND_SCALE = re.compile(rf"{_GAP}(?:and )?(?:{_SMALL})(?![^\W_])", re.IGNORECASE)
-_BEHIND_GROUP = re.compile(rf"{_GROUP_GAP}\d{{3}}(?![^\W_])")
+_BEHIND_TENS = rf"(?i){_GAP}(?:{_UNITS})(?![^\W_])"
+_BEHIND_SCALE = rf"(?i){_GAP}(?:and )?(?:{_SMALL})(?![^\W_])"
+_BEHIND_GROUP = rf"{_GROUP_GAP}\d{{3}}(?![^\W_])"
 # The same before a number.
-_AHEAD_UNITS = re.compile(rf"(?<![^\W_])(?:{_TENS}){_GAP}\Z", re.IGNORECASE)
-_AHEAD_SMALL = re.compile(rf"(?<![^\W_])(?:{_SCALES}){_GAP}(?:and )?\Z", re.IGNORECASE)
-_AHEAD_GROUP = re.compile(rf"(?<![^\W_])\d{{1,3}}{_GROUP_GAP}\Z")
+_AHEAD_UNITS = rf"(?i)(?<![^\W_])(?:{_TENS}){_GAP}\Z"
+_AHEAD_SMALL = rf"(?i)(?<![^\W_])(?:{_SCALES}){_GAP}(?:and )?\Z"
+_AHEAD_GROUP = rf"(?<![^\W_])\d{{1,3}}{_GROUP_GAP}\Z"
 # No part of a number looked for here is longer.
 _REACH = 24
 
-_IS_SCALE = re.compile(f"(?:{_SCALES})")
-_IS_SHARE = re.compile(f"(?:{_SHARES}|per)")
-_IS_TENS = re.compile(f"(?:{_TENS})")
-_IS_UNIT = re.compile(f"(?:{_UNITS})")
-_IS_SMALL = re.compile(f"(?:{_SMALL})")
+_IS_SCALE = f"(?:{_SCALES})"
+_IS_SHARE = f"(?:{_SHARES}|per)"
+_IS_TENS = f"(?:{_TENS})"
+_IS_UNIT = f"(?:{_UNITS})"
+_IS_SMALL = f"(?:{_SMALL})"
 
 
 @lru_cache(maxsize=4096)
 def is_numeral(word: str) -> bool:
     """Whether a word is a number, or one of those that numbers are made of."""
-    return word[-1:].isdigit() or _NUMBER_WORD.fullmatch(word.lower()) is not None
+    return word[-1:].isdigit() or compiled(_NUMBER_WORD).fullmatch(word.lower()) is not None
 
 
 def is_scale(word: str) -> bool:
     """Whether a word makes another number of the one before it: million, percent."""
     small = word.lower()
-    return _IS_SCALE.fullmatch(small) is not None or _IS_SHARE.fullmatch(small) is not None
+    return (
+        compiled(_IS_SCALE).fullmatch(small) is not None or compiled(_IS_SHARE).fullmatch(small) is not None
+    )
 
 
 def number_behind(word: str, text: str, end: int) -> str:
@@ -55,11 +58,11 @@ def number_behind(word: str, text: str, end: int) -> str:
     patterns = [_BEHIND_ANY]
     if len(word) <= 3 and word.isdigit():
         patterns.append(_BEHIND_GROUP)
-    elif _IS_TENS.fullmatch(small):
+    elif compiled(_IS_TENS).fullmatch(small):
         patterns.append(_BEHIND_TENS)
-    elif _IS_SCALE.fullmatch(small):
+    elif compiled(_IS_SCALE).fullmatch(small):
         patterns.append(_BEHIND_SCALE)
-    found = (pattern.match(text, end, end + _REACH) for pattern in patterns)
+    found = (compiled(pattern).match(text, end, end + _REACH) for pattern in patterns)
     return next((match.group() for match in found if match), "")
 
 
@@ -74,8 +77,8 @@ def number_ahead(word: str, text: str, start: int) -> str:
     if len(word) == 3 and word.isdigit():
         patterns.append(_AHEAD_GROUP)
     else:
-        patterns += [_AHEAD_UNITS] if _IS_UNIT.fullmatch(small) else []
-        patterns += [_AHEAD_SMALL] if _IS_SMALL.fullmatch(small) else []
+        patterns += [_AHEAD_UNITS] if compiled(_IS_UNIT).fullmatch(small) else []
+        patterns += [_AHEAD_SMALL] if compiled(_IS_SMALL).fullmatch(small) else []
     ahead = text[max(0, start - _REACH) : start]
-    found = (pattern.search(ahead) for pattern in patterns)
+    found = (compiled(pattern).search(ahead) for pattern in patterns)
     return next((match.group() for match in found if match), "")

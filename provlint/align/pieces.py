@@ -11,22 +11,22 @@ from attrs import field, frozen
 
 from provlint.align.limits import DEFAULT_LIMITS, Limits
 from provlint.text.fold import key_of, split_words, words_of
+from provlint.text.patterns import compiled
 
 # Any way of writing three or four dots, bare or in brackets.
-_ELLIPSIS = re.compile(r"[\[(]\s?(?:…|\.(?:\s?\.){1,3})\s?[\])]|…(?:\s?\.)?|\.(?:[ \u00a0]?\.){2,3}")
+_ELLIPSIS = r"[\[(]\s?(?:…|\.(?:\s?\.){1,3})\s?[\])]|…(?:\s?\.)?|\.(?:[ \u00a0]?\.){2,3}"
 _JOINT_SIGN = re.compile(r"\[|…|\.[ \u00a0]?\.|\([sS]ic|\(SIC")
 # A quotation with more ellipses and brackets than this is no quotation, and is read as it stands.
 _MOST_JOINTS = 300
 _CASE_BRACKET = re.compile(r"(?<!\w)\[(?:(?P<letter>[^\W\d_])\](?=\w)|(?P<word>[AI])\](?=\s))")
-_BRACKET = re.compile(
-    r"""(?x)
+_BRACKET = r"""(?x)
     (?<!\w)(?P<ahead>\w*+) \[ (?!\s?(?:…|\.(?:\s?\.){1,3})\s?\]) (?P<content>[^\[\]]{0,120}) \]
     (?P<behind>['’]s(?!\w)|\w*)
     | \(\s?(?P<remark>[sS]ic|SIC)[!.]?\s?\)
     """
-)
-_REMARK = re.compile(
-    r"(?i)[\s*_]*(?:sic|emphasis (?:added|mine)|italics (?:added|mine)|translated|laughs|laughter|pause|!|\?)[\s*_]*"
+_REMARK = (
+    r"(?i)[\s*_]*(?:sic|emphasis (?:added|mine)|italics (?:added|mine)|translated|laughs|laughter|pause|!"
+    r"|\?)[\s*_]*"
 )
 # A footnote's mark in Markdown: the draft's own.
 _NOTE = re.compile(r"\[\^[^\[\]\s]{1,40}\]")
@@ -52,7 +52,7 @@ class Bracket:
     @property
     def is_remark(self) -> bool:
         """Whether it is a remark on the words, as [sic] is, that stands for none."""
-        return not self.ahead and _REMARK.fullmatch(self.content) is not None
+        return not self.ahead and compiled(_REMARK).fullmatch(self.content) is not None
 
 
 @frozen(slots=False)  # cached properties are looked up faster in a dictionary
@@ -133,13 +133,13 @@ def _split_part(text: str, joint: Joint, limits: Limits) -> list[Piece]:
     pieces: list[Piece] = []
     place = 0
     brackets: tuple[Bracket, ...] = ()
-    found = [(m.start(), m.end(), m) for m in _ELLIPSIS.finditer(text)]
-    found += [(m.start(), m.end(), m) for m in _BRACKET.finditer(text)]
+    found = [(m.start(), m.end(), m) for m in compiled(_ELLIPSIS).finditer(text)]
+    found += [(m.start(), m.end(), m) for m in compiled(_BRACKET).finditer(text)]
     for start, end, match in sorted(found, key=lambda item: (item[0], -item[1])):
         if start < place:
             continue
         pieces.append(Piece(text[place:start], joint, brackets, limits))
-        if match.re is _BRACKET:
+        if match.re is compiled(_BRACKET):
             joint = Joint.BRACKET
             brackets = (_bracket(match),)
         else:

@@ -8,6 +8,7 @@ from unicodedata import name
 from provlint.align.capitals import hangs_on_case
 from provlint.report import Edit, EditClass, EditOp
 from provlint.text.fold import comparable, spelled_out, words_of
+from provlint.text.patterns import compiled
 
 _NEGATION = re.compile(
     r"(?<![^\W_])(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|without|hardly|scarcely|barely|seldom|rarely"
@@ -28,7 +29,7 @@ _UNITS = r"""
     | degrees?|days?|weeks?|months?|years?|hours?|minutes?
 """
 _NUMBER = re.compile(rf"(?x) {_FIGURES} | (?<![^\W_]) (?: {_NUMBER_WORDS} | {_UNITS} ) (?![^\W_])")
-_NUMBER_ALONE = re.compile(rf"(?x) {_FIGURES} | (?<![^\W_]) (?: {_NUMBER_WORDS} ) (?![^\W_])")
+_NUMBER_ALONE = rf"(?x) {_FIGURES} | (?<![^\W_]) (?: {_NUMBER_WORDS} ) (?![^\W_])"
 _RAISED = re.compile("[²³¹⁰⁴-⁹₀-₉]")
 _CAPITAL = re.compile(r"(?<![^\W_])[^\W\d_a-z]\w*")
 _LOOK_ALIKES = str.maketrans(
@@ -49,7 +50,7 @@ def has_number(text: str) -> bool:
 
 def names_number(text: str) -> bool:
     """Whether the text names a number, in digits or words; a unit alone is none."""
-    return _NUMBER_ALONE.search(_plain(text)) is not None
+    return compiled(_NUMBER_ALONE).search(_plain(text)) is not None
 
 
 def _plain(text: str) -> str:

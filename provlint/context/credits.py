@@ -24,6 +24,7 @@ from provlint.extract.pronouns import is_pronoun
 from provlint.extract.words import read_prose, split_words
 from provlint.sources.source import Source
 from provlint.text.fold import key_of, words_of
+from provlint.text.patterns import compiled
 from provlint.text.span import Span
 
 
@@ -42,9 +43,7 @@ _NEAR, _ASIDE, _BYLINE = 800, 150, 2_000
 _ADDRESSING = frozenset("told tells tell asked asks reminded warned assured".split())
 _GAP = re.compile(r"[\s,;:—–-]*(?:that\s)?")
 _PURSUED = re.compile(r"\w{2}ing\s\Z")  # voters embracing Lund said
-_RETELLING = re.compile(
-    r"(?i)(?:writ|wrote|report|quot|cit(?:e|ing)|recount|not(?:e|ing)|retell|relat|according|per)"
-)
+_RETELLING = r"(?i)(?:writ|wrote|report|quot|cit(?:e|ing)|recount|not(?:e|ing)|retell|relat|according|per)"
 
 
 def find_rival(claim: Claim, source: Source, targets: tuple[Span, ...]) -> Rival | None:
@@ -108,7 +107,7 @@ def _is_author(person: Person, claim: Claim, source: Source) -> bool:
     if re.search(rf"(?im)^\W*by\s[^\n.]{{0,60}}{re.escape(person.surname)}", opening):
         return True
     cue = claim.attribution.cue
-    is_retold = cue is None or _RETELLING.match(cue.of(claim.text)) is not None
+    is_retold = cue is None or compiled(_RETELLING).match(cue.of(claim.text)) is not None
     return is_retold and not mentions(person, source.document.prose.text)
 
 

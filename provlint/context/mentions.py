@@ -14,10 +14,10 @@ from provlint.context.voices import Hearing, block_at
 from provlint.extract.credit import Attribution
 from provlint.extract.lexicon.en.function_words import FUNCTION_WORDS
 from provlint.extract.lexicon.en.people import ROLES
-from provlint.extract.patterns import compiled
 from provlint.extract.pronouns import is_pronoun
 from provlint.extract.shape import Shape, shape_of
 from provlint.extract.subjects import Words, main_subject
+from provlint.text.patterns import compiled
 from provlint.text.span import Span
 
 _RELATIVES = frozenset("who which that".split())

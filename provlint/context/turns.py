@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 from provlint.align.words import negations
 from provlint.extract.shape import shape_of
 from provlint.text.document import Document
+from provlint.text.patterns import compiled
 from provlint.text.span import Span
 
 
@@ -108,13 +109,11 @@ def _before_pattern() -> re.Pattern[str]:
 
 
 _CLOSING = re.compile(r"[”»]|(?<=\S)\"")
-_STRONG = re.compile(r"unless|only|except|as|so|provided")
-_ASKED = re.compile(
-    r"(?i)\b(?:know|wonder|see|ask|asked|tell|sure|unclear|matter|doubt|as|even|what|care|or|whether)\Z"
-)
-_MODAL = re.compile(r"(?i)\b(?:will|would|shall|should|can|could|may|might|must)\b|['’](?:ll|d)\b")
-_NOT_ONLY = re.compile(r"(?i)\bnot (?:only|just|merely|simply)\b")
-_CLAUSE = re.compile(r"[pNnLKotMs)]A{0,2}[XZVv]|[pN]A{0,2}E")
+_STRONG = r"unless|only|except|as|so|provided"
+_ASKED = r"(?i)\b(?:know|wonder|see|ask|asked|tell|sure|unclear|matter|doubt|as|even|what|care|or|whether)\Z"
+_MODAL = r"(?i)\b(?:will|would|shall|should|can|could|may|might|must)\b|['’](?:ll|d)\b"
+_NOT_ONLY = r"(?i)\bnot (?:only|just|merely|simply)\b"
+_CLAUSE = r"[pNnLKotMs)]A{0,2}[XZVv]|[pN]A{0,2}E"
 
 
 def find_turns(document: Document, targets: Sequence[Span]) -> tuple[Turn, ...]:
@@ -138,9 +137,9 @@ def _condition(document: Document, target: Span, following: Span) -> Turn | None
     is_set_off = document.prose.text[target.end : turn.words.start].strip() != ""
     if words.startswith("if "):
         # Between commas it may belong to the words behind it, unless those before it await a condition.
-        is_turn = not is_set_off or _MODAL.search(target.of(document.prose.text)) is not None
+        is_turn = not is_set_off or compiled(_MODAL).search(target.of(document.prose.text)) is not None
     else:
-        is_turn = _STRONG.match(words) is not None
+        is_turn = compiled(_STRONG).match(words) is not None
     if not is_turn:
         return None
     left_out = Span(turn.words.start, min(turn.words.end, following.start))
@@ -193,11 +192,11 @@ def _turns_on(match: re.Match[str], text: str, target: Span, block: Span) -> boo
         return negations(quoted) > 0
     if turn in ("if", "not"):
         is_contrast = turn == "not" and (mark or match["tag"])
-        return not is_contrast and _ASKED.search(quoted) is None
-    if _STRONG.match(turn):
+        return not is_contrast and compiled(_ASKED).search(quoted) is None
+    if compiled(_STRONG).match(turn):
         return True
     is_set_off = bool(mark) or (turn == "but" and not negations(quoted))
-    if not is_set_off or _NOT_ONLY.search(quoted):
+    if not is_set_off or compiled(_NOT_ONLY).search(quoted):
         return False
     return _is_clause(text, target) and _is_one_voice(text, target, block)
 
@@ -205,7 +204,9 @@ def _turns_on(match: re.Match[str], text: str, target: Span, block: Span) -> boo
 def _is_clause(text: str, target: Span) -> bool:
     """Whether the words quoted have a subject and a verb, as far as the known verbs tell."""
     return (
-        _CLAUSE.search(shape_of(text, Span(target.start, min(target.end, target.start + _REACH)), ()).codes)
+        compiled(_CLAUSE).search(
+            shape_of(text, Span(target.start, min(target.end, target.start + _REACH)), ()).codes
+        )
         is not None
     )
 

@@ -24,16 +24,17 @@ from provlint.extract.lookalikes import (
 from provlint.extract.named_tags import read_named
 from provlint.extract.programs import reads_as_code
 from provlint.text.document import Document
+from provlint.text.patterns import compiled
 from provlint.text.span import Span
 
 # Only a tag that wraps a quotation is long; 600 holds the longest seen twice.
 _BRACKET = re.compile(r"\[[^\[\]]{1,600}\]")
 _FOOTNOTE = re.compile(r"\^\s?(?P<id>\w[\w.:/#-]{0,60})\s?\^?")
-_FOOTNOTES = re.compile(r"\^\w[\w.:/#-]{0,60}\^?(?:\s?[,;]\s?\^?\w[\w.:/#-]{0,60}\^?){1,20}")
+_FOOTNOTES = r"\^\w[\w.:/#-]{0,60}\^?(?:\s?[,;]\s?\^?\w[\w.:/#-]{0,60}\^?){1,20}"
 _FOOTNOTE_ID = re.compile(r"\w[\w.:/#-]*")
 _CHARACTER_CLASS = re.compile(r"(?:\w-\w)+|\W")
-_WRAPPING = re.compile(r"\s(?P<ids>\d{1,2}(?:\s?[,;]\s?\d{1,2}){0,9})\s\S.*\s", re.DOTALL)
-_NUMBERS = re.compile(r"\s\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}\s?")
+_WRAPPING = r"(?s)\s(?P<ids>\d{1,2}(?:\s?[,;]\s?\d{1,2}){0,9})\s\S.*\s"
+_NUMBERS = r"\s\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}\s?"
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?!\w)")
 _REPEATS = frozenset({"+", "*", "{", "?"})
 
@@ -123,7 +124,7 @@ def _linked(text: str, start: int, end: int) -> Candidate | None:
 
 
 def _footnote(text: str, start: int, end: int) -> Candidate | None:
-    if _FOOTNOTES.fullmatch(text, start + 1, end - 1) is not None:
+    if compiled(_FOOTNOTES).fullmatch(text, start + 1, end - 1) is not None:
         return Candidate(
             Span(start, end), key_items(_FOOTNOTE_ID.finditer(text, start + 1, end - 1)), "footnote"
         )
@@ -137,9 +138,9 @@ def _footnote(text: str, start: int, end: int) -> Candidate | None:
 
 
 def _wrapping(text: str, start: int, end: int, is_known: Known) -> Candidate | None:
-    if _NUMBERS.fullmatch(text, start + 1, end - 1):
+    if compiled(_NUMBERS).fullmatch(text, start + 1, end - 1):
         return _listed(text, start, end, is_known)
-    match = _WRAPPING.fullmatch(text, start + 1, end - 1)
+    match = compiled(_WRAPPING).fullmatch(text, start + 1, end - 1)
     if match is None:
         return None
     return Candidate(Span(start, end), read_items(text, *match.span("ids"), is_known), "wrapping")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provlint.extract.patterns import compiled
+from provlint.text.patterns import compiled
 from provlint.text.span import Span
 
 _REFERENCE = r"""(?x)

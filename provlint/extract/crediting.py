@@ -9,7 +9,6 @@ from attrs import evolve
 
 from provlint.extract.bylines import reference_at
 from provlint.extract.credit import Attribution, Kind
-from provlint.extract.patterns import compiled
 from provlint.extract.pronouns import is_pronoun, name_before
 from provlint.extract.quotations import Quotation, label_of
 from provlint.extract.shape import Shape, shape_of
@@ -26,6 +25,7 @@ from provlint.extract.subjects import head_of
 from provlint.extract.terms import is_carried, is_term
 from provlint.extract.unnamed import named_speaker
 from provlint.text.document import BlockKind, Document
+from provlint.text.patterns import compiled
 from provlint.text.span import Span
 
 _CUT_AFTER = frozenset(",?!—–-…")

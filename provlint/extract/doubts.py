@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from provlint.extract.candidate import Candidate
 from provlint.extract.citation_ids import Item, Shape
 from provlint.extract.key_shapes import Certainty, is_author_year, is_sub_number, is_word
 from provlint.extract.lookalikes import may_be_interval
 from provlint.extract.programs import may_be_index
+from provlint.text.patterns import compiled
 
 # What is said of a source and seldom of anything else, before a bare key: "as described in [KEYWORDS]".
-_CITING = re.compile(
-    r"\b(?:(?:described|defined|specified|given|shown|discussed|explained|proposed|outlined|documented|found|as)\s(?:in|by)"
-    r"|see|see\salso|cf\.|per)\s$",
-    re.IGNORECASE,
+_CITING = (
+    r"(?i)\b(?:(?:described|defined|specified|given|shown|discussed|explained|proposed|outlined|documented|found|as)\s(?:in|by)"
+    r"|see|see\salso|cf\.|per)\s$"
 )
 # Where figures in brackets are the ends of a range of values: `95% CI [3, 9]`.
-_TOLD_INTERVAL = re.compile(r"(?:\b(?:CI|IQR)\b|\b[Ii]ntervals?\b)[^\[\]\n]{0,12}\[[-+−]?\d")
+_TOLD_INTERVAL = r"(?:\b(?:CI|IQR)\b|\b[Ii]ntervals?\b)[^\[\]\n]{0,12}\[[-+−]?\d"
 
 
 def needs_of(text: str, start: int, end: int, items: tuple[Item, ...]) -> str | None:
@@ -44,7 +42,9 @@ def _needs_of_key(text: str, start: int, end: int, items: tuple[Item, ...]) -> s
         return None if any(is_author_year(item.id) for item in items) else "author"
     if not items[0].id.isupper() and is_word(items[0].id):
         return "word"
-    is_cited = _CITING.search(text, max(0, start - 24), start) and not text[end : end + 2].strip(" .,;:)")
+    is_cited = compiled(_CITING).search(text, max(0, start - 24), start) and not text[end : end + 2].strip(
+        " .,;:)"
+    )
     return None if is_cited else Shape.KEY.value
 
 
@@ -65,4 +65,6 @@ def is_pair(candidate: Candidate) -> bool:
 
 def tells_intervals(text: str) -> bool:
     """Whether a text gives ranges of values in brackets; then two numbers in brackets may be one without its name."""
-    return ("CI" in text or "IQR" in text or "nterval" in text) and _TOLD_INTERVAL.search(text) is not None
+    return ("CI" in text or "IQR" in text or "nterval" in text) and compiled(_TOLD_INTERVAL).search(
+        text
+    ) is not None

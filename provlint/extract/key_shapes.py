@@ -7,25 +7,26 @@ from enum import Enum
 from functools import cache
 
 from provlint.extract.no_ids import NO_AUTHOR, NO_KEY
+from provlint.text.patterns import compiled
 
-_SERIES = re.compile(
+_SERIES = (
     r"(?:RFC|BCP|STD|FYI|ISO|IEC|IEEE|ITU|ANSI|NIST|FIPS|ECMA|DIN|PEP|W3C|CVE)"
     r"(?:/[A-Z]{2,5})?[ ./-]?[\w.:/-]*\d[\w.:/-]*"
     r"|(?:I-D\.|draft-)[\w.-]{3,60}"
     r"|arXiv:\s?(?:\d{4}\.\d{4,5}|[a-z-]{2,10}/\d{7})(?:v\d)?|doi:\s?10\.\d{4,9}/\S{1,60}|PMID:?\s?\d{4,9}|PMC\d{5,8}"
 )
 # Letters and then digits: `RFC2119`, `Knuth84`, `ABC+12`, `lund-brandt-2001`, `s1`.
-_LABEL = re.compile(
-    r"[a-z]{1,4}[-_:]?\d{1,4}|(?:source|passage|chunk|document|article)[-_]\d{1,4}|[A-Za-z]{2,20}(?:[A-Za-z+]{0,4}|(?:[-_:.][A-Za-z]{2,20}){1,3})[-_:]?\d{2,4}[a-z]?"
+_LABEL = (
+    r"[a-z]{1,4}[-_:]?\d{1,4}|(?:source|passage|chunk|document|article)[-_]\d{1,4}"
+    r"|[A-Za-z]{2,20}(?:[A-Za-z+]{0,4}|(?:[-_:.][A-Za-z]{2,20}){1,3})[-_:]?\d{2,4}[a-z]?"
 )
-_NO_LABEL = re.compile(r"(?:mp|utf|ipv|md|sha|base|win|covid|sars|amd|arm|http|usb)-?\d{1,3}", re.IGNORECASE)
+_NO_LABEL = r"(?i)(?:mp|utf|ipv|md|sha|base|win|covid|sars|amd|arm|http|usb)-?\d{1,3}"
 _CAPITAL_LABEL = re.compile(r"[A-Z][-.]?\d{1,3}")
 _MIXED = re.compile(r"(?=[a-f0-9]*[a-f])(?=[a-f0-9]*\d)[a-f0-9]{4,6}")
 # Versions, classes of characters, parts of a work, quarters and headings.
-_NEVER = re.compile(
-    r"v\d|(?-i:[A-G](?:maj|sus|m)?(?:7|9|11|13)$)|\w-\w(?:\w-\w)*$|(?:h|x|q|ep|no|vol|ch|pp?)\d"
-    r"|(?:pages?|lines?|time|at|step|fig|figure|table|eq|part|level|note|nb|section|room|day|type|grade)[-_:. ]?\d",
-    re.IGNORECASE,
+_NEVER = (
+    r"(?i)v\d|(?-i:[A-G](?:maj|sus|m)?(?:7|9|11|13)$)|\w-\w(?:\w-\w)*$|(?:h|x|q|ep|no|vol|ch|pp?)\d"
+    r"|(?:pages?|lines?|time|at|step|fig|figure|table|eq|part|level|note|nb|section|room|day|type|grade)[-_:. ]?\d"
 )
 _CAPITALS_AND_NUMBER = re.compile(r"[A-Z]{2,}-\d+")
 _YEAR = r"(?:(?:1[5-9]\d|20[0-2])\d|[4-9]\d)[a-z]?"
@@ -50,14 +51,14 @@ class Certainty(Enum):
 
 def certainty_of_key(id: str) -> Certainty | None:
     """How sure it is that `id` names a source; None where it has the shape of something else."""
-    if _NEVER.match(id):
+    if compiled(_NEVER).match(id):
         return None
-    if _SERIES.fullmatch(id):
+    if compiled(_SERIES).fullmatch(id):
         return Certainty.SURE
     if _CAPITALS_AND_NUMBER.fullmatch(id) or _SUB_NUMBER.fullmatch(id):
         # `COVID-19` and `SARS-2` are made like `DOE-84`.
         return Certainty.DOUBTFUL
-    if (_LABEL.fullmatch(id) and not _is_no_label(id)) or _MIXED.fullmatch(id):
+    if (compiled(_LABEL).fullmatch(id) and not _is_no_label(id)) or _MIXED.fullmatch(id):
         return Certainty.LIKELY
     if is_author_year(id):
         return None if id.split(maxsplit=1)[0].strip(",.").lower() in NO_AUTHOR else Certainty.LIKELY
@@ -89,7 +90,7 @@ def _is_body_and_year(id: str) -> bool:
 
 def _is_no_label(id: str) -> bool:
     """Whether letters and digits are the name of a format, a code or a group rather than a source's."""
-    return _NO_LABEL.fullmatch(id) is not None
+    return compiled(_NO_LABEL).fullmatch(id) is not None
 
 
 def is_author_year(id: str) -> bool:

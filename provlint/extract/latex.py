@@ -10,18 +10,16 @@ from attrs import frozen
 from provlint.extract.citation_ids import Item, Shape
 from provlint.extract.key_shapes import Certainty
 from provlint.extract.lookalikes import line_before
+from provlint.text.patterns import compiled
 from provlint.text.span import Span
 
 # Those that set up how citations look, or cite without a word of it, are none.
-_COMMAND = re.compile(
-    r"""
+_COMMAND = r"""(?x)
     \\ (?! nocite | (?:set)?citestyle | cite(?:index|reset|setup|color|tracker) | defcite | bibcite | newcites
          | Declare | At(?:Every|Next|Begin|End) )
     [A-Za-z]{0,16} [cC]ite [A-Za-z]{0,16} \*? (?= \s? [\[{(] )
-    """,
-    re.VERBOSE,
-)
-_ARGUMENT = re.compile(
+    """
+_ARGUMENT = (
     r"\s?(?:\[(?P<option>[^\[\]\n]{0,200})\]|\((?P<note>[^()\n]{0,200})\)|\{(?P<keys>[^{}\#\n]{0,400})\})"
 )
 _COMMENT = re.compile(r"(?<!\\)%")
@@ -42,7 +40,7 @@ def find_cite_commands(text: str, has_comments: bool) -> Iterator[CiteCommand]:
 
     `has_comments`: whether `%` begins one, as it does in LaTeX alone.
     """
-    for match in _COMMAND.finditer(text) if "ite" in text else ():
+    for match in compiled(_COMMAND).finditer(text) if "ite" in text else ():
         if has_comments and _COMMENT.search(line_before(text, match.start())):
             continue
         command = _read(text, match)
@@ -56,7 +54,7 @@ def _read(text: str, command: re.Match[str]) -> CiteCommand | None:
     keys: list[Item] = []
     locator: str | None = None
     place, end = command.end(), None
-    while (end is None or is_many) and (argument := _ARGUMENT.match(text, place)) is not None:
+    while (end is None or is_many) and (argument := compiled(_ARGUMENT).match(text, place)) is not None:
         place = argument.end()
         if argument["keys"] is None:
             locator = (argument["option"] or "").strip() or None

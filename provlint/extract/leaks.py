@@ -11,8 +11,8 @@ from attrs import frozen
 
 from provlint.extract.html_places import NEAR, block_around
 from provlint.extract.literals import Literals
-from provlint.extract.patterns import compiled
 from provlint.text.document import Document
+from provlint.text.patterns import compiled
 from provlint.text.span import Span, merge_spans
 
 

@@ -8,29 +8,29 @@ from functools import cache
 from itertools import product
 
 from provlint.text.document import BlockKind, Document
+from provlint.text.patterns import compiled
 from provlint.text.span import Span
 
 # How far before and after a tag anything is looked for; lines have no end in hostile text.
 _NEAR = 300
 
-_INTERVAL_CUE = re.compile(
-    r"(?:\b(?:intervals?|tuples?|CI:?|IQR:?|quartiles|(?:the|an?|this|each)\s(?:array|vector|matrix|list|sequence|set)|bounded\s(?:in|by|to)|scaled\s(?:in)?to"
+_INTERVAL_CUE = (
+    r"(?i)(?:\b(?:intervals?|tuples?|CI:?|IQR:?|quartiles|(?:the|an?|this|each)\s(?:array|vector|matrix|list|sequence|set)|bounded\s(?:in|by|to)|scaled\s(?:in)?to"
     r"|normali[sz]ed\s(?:in)?to|uniform\s(?:on|over)|clipped\sto"
-    r"|(?:arrays?|vectors?|lists?|tuples?|matrix|sequences?)\s(?:such\sas|like))|[=∈⊂×$(]|\\in)\s{0,2}$",
-    re.IGNORECASE,
+    r"|(?:arrays?|vectors?|lists?|tuples?|matrix|sequences?)\s(?:such\sas|like))|[=∈⊂×$(]|\\in)\s{0,2}$"
 )
 # `in [0, 1]`, where no draft begins to count its sources at nought.
 _FROM_NOUGHT = re.compile(r"\[0\s?,")
 _PREPOSITION = re.compile(r"\b(?:in|on|over|from|within|to|onto)\s{0,2}$", re.IGNORECASE)
-_RANGE_CUE = re.compile(
-    r"\b(?:ranges?|domain|values?|scale(?:\sof)?|bounds?|between|from|to|over|arrays?|vectors?|lists?|matrix|sequences?"
-    r"|returns?|prints?|outputs?)\s{0,2}$",
-    re.IGNORECASE,
+_RANGE_CUE = (
+    r"(?i)\b(?:ranges?|domain|values?|scale(?:\sof)?|bounds?|between|from|to|over|arrays?|vectors?|lists?|matrix|sequences?"
+    r"|returns?|prints?|outputs?)\s{0,2}$"
 )
-_AFTER_MATH = re.compile(
-    r"\s{0,2}(?:[$^×∪∩→%°]|\\(?:times|cup|to)\b|x\s\[)|\s(?:nm|[µμcmk]?m|[mk]?g|m?s|[kMG]?Hz|ml|px|MPa|kPa)(?![\w'’-])"
+_AFTER_MATH = (
+    r"\s{0,2}(?:[$^×∪∩→%°]|\\(?:times|cup|to)\b|x\s\[)|\s(?:nm|[µμcmk]?m|[mk]?g|m?s|[kMG]?Hz|ml|px|MPa"
+    r"|kPa)(?![\w'’-])"
 )
-_ENTRY_START = re.compile(r"[ \t]*(?:>[ \t]*)?(?:[-*•+][ \t]+|\d{1,3}[.)][ \t]+|\.\.[ \t]+)?(?:\*{1,2}|__)?$")
+_ENTRY_START = r"[ \t]*(?:>[ \t]*)?(?:[-*•+][ \t]+|\d{1,3}[.)][ \t]+|\.\.[ \t]+)?(?:\*{1,2}|__)?$"
 _ADDRESS = re.compile(r"https?://|\bwww\.|\bdoi\.org|\bdoi:|\barxiv:", re.IGNORECASE)
 # A short line that begins with a label is an entry of the list and no heading below it.
 _LABELED = re.compile(r"\[\^?[^\[\]\n]{1,60}\]|\d{1,3}[.)]\s")
@@ -83,8 +83,8 @@ def is_interval(text: str, start: int, end: int) -> bool:
     """Whether a bracketed pair or list of numbers is called an interval, a list or a vector, or stands in a formula."""
     before = text[max(0, start - 24) : start]
     is_raised = before.endswith("^")
-    return _INTERVAL_CUE.search(before) is not None or (
-        not is_raised and _AFTER_MATH.match(text, end) is not None
+    return compiled(_INTERVAL_CUE).search(before) is not None or (
+        not is_raised and compiled(_AFTER_MATH).match(text, end) is not None
     )
 
 
@@ -92,7 +92,7 @@ def may_be_interval(text: str, start: int) -> bool:
     """Whether a pair of numbers may be a range of values, after a word that is also used with tags."""
     if _FROM_NOUGHT.match(text, start) and _PREPOSITION.search(text, max(0, start - 10), start):
         return True
-    return _RANGE_CUE.search(text, max(0, start - 24), start) is not None
+    return compiled(_RANGE_CUE).search(text, max(0, start - 24), start) is not None
 
 
 def is_entry_start(text: str, start: int) -> bool:
@@ -101,7 +101,7 @@ def is_entry_start(text: str, start: int) -> bool:
     line = text.rfind("\n", floor, start) + 1
     if line == 0 and floor > 0:
         return False
-    return _ENTRY_START.match(text, max(line, floor), start) is not None
+    return compiled(_ENTRY_START).match(text, max(line, floor), start) is not None
 
 
 def is_item_start(text: str, start: int) -> bool:

@@ -8,7 +8,7 @@ from enum import Enum
 
 from attrs import frozen
 
-from provlint.extract.patterns import compiled
+from provlint.text.patterns import compiled
 
 JOINER = "\u2060"
 """Word joiner: no width, written after a mark by tools that turn '' into one mark; it belongs to that mark."""

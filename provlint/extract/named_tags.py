@@ -11,24 +11,26 @@ from attrs import evolve
 from provlint.extract.candidate import Candidate
 from provlint.extract.citation_ids import Item, Shape, key_items, read_items
 from provlint.extract.key_shapes import Certainty
+from provlint.text.patterns import compiled
 from provlint.text.span import Span
 
 # Kinds that say where a search found something are part of the id: `web:1` is not `news:1`.
-_SEARCHED = re.compile(r"[a-z][a-z_]{1,24}[:：]\d{1,3}(?:\s?[,;]\s?(?:[a-z][a-z_]{1,24}:)?\d{1,3}){0,20}")
+_SEARCHED = r"[a-z][a-z_]{1,24}[:：]\d{1,3}(?:\s?[,;]\s?(?:[a-z][a-z_]{1,24}:)?\d{1,3}){0,20}"
 _SEARCH_ITEM = re.compile(r"(?:[a-z_]+[:：])?\d{1,3}")
-_SOURCE_WORD = re.compile(
-    r"(?:citations?|cites?|sources?|src|refs?|references?|docs?|documents?|passages?|chunks?)\.?\s?[:#]?\s?(?=\d)",
-    re.IGNORECASE,
+_SOURCE_WORD = (
+    r"(?i)(?:citations?|cites?|sources?|src|refs?|references?|docs?|documents?|passages?"
+    r"|chunks?)\.?\s?[:#]?\s?(?=\d)"
 )
 # `[Source A]`, `[Documents B and C]`; an article or a section with a letter is part of a work.
-_LETTERED = re.compile(
+_LETTERED = (
     r"(?i:sources?|documents?|docs?|passages?|refs?|references?)\s"
-    r"(?P<rest>[A-Z](?:(?:\s?[,;]\s?|\s(?:and|&)\s)(?:(?i:source|document|doc|passage|ref|reference)\s)?[A-Z]){0,9})"
+    r"(?P<rest>[A-Z](?:(?:\s?[,;]\s?|\s(?:and|&)\s)(?:(?i:source|document|doc|passage|ref"
+    r"|reference)\s)?[A-Z]){0,9})"
 )
 _LETTER = re.compile(r"\b[A-Z]\b")
-_LOCATED = re.compile(
-    r"(?P<id>[^;]{1,120}?)\s?[,;]\s?(?P<locator>(?:p|pp|pages?|sections?|sec|chapter|ch|lines?|slide|para)\b.{1,30})",
-    re.IGNORECASE,
+_LOCATED = (
+    r"(?i)(?P<id>[^;]{1,120}?)\s?[,;]\s?(?P<locator>(?:p|pp|pages?|sections?|sec|chapter|ch|lines?|slide"
+    r"|para)\b.{1,30})"
 )
 _NAME = re.compile(r"[^;\s](?:[^;]*[^;\s])?")
 _NOT_SEARCHED = frozenset(
@@ -46,10 +48,10 @@ def read_named(text: str, start: int, end: int) -> Candidate | None:
             return Candidate(span, items, "named")
         if match["cite"] is not None and match["colon"].strip(". "):
             return _sources_by_name(text, span, *match.span("rest"))
-    lettered = _LETTERED.fullmatch(text, start + 1, end - 1)
+    lettered = compiled(_LETTERED).fullmatch(text, start + 1, end - 1)
     if lettered is not None:
         return Candidate(span, key_items(_LETTER.finditer(text, *lettered.span("rest"))), "named")
-    match = _SEARCHED.fullmatch(text, start + 1, end - 1)
+    match = compiled(_SEARCHED).fullmatch(text, start + 1, end - 1)
     if match is not None and match[0].split(":")[0] not in _NOT_SEARCHED:
         return Candidate(span, tuple(_searched(text, start + 1, end - 1)), "named")
     return None
@@ -58,7 +60,7 @@ def read_named(text: str, start: int, end: int) -> Candidate | None:
 def _numbers(text: str, start: int, end: int) -> tuple[Item, ...]:
     """The numbers listed from `start` to `end`, each with or without its word; none unless all are numbers."""
     # Words are blanked, not cut, so that places stay true.
-    plain = _SOURCE_WORD.sub(lambda word: " " * len(word[0]), text[start:end])
+    plain = compiled(_SOURCE_WORD).sub(lambda word: " " * len(word[0]), text[start:end])
     items = read_items(plain, 0, end - start, _no_id_is_known)
     if not all(item.shape is Shape.NUMBER for item in items):
         return ()
@@ -73,7 +75,7 @@ def _sources_by_name(text: str, span: Span, start: int, end: int) -> Candidate:
     """The names listed from `start` to `end`, set apart by semicolons; a page or section after one is its locator."""
     items: list[Item] = []
     for match in _NAME.finditer(text, start, end):
-        located = _LOCATED.fullmatch(match[0])
+        located = compiled(_LOCATED).fullmatch(match[0])
         name, locator = (match[0], None) if located is None else (located["id"], located["locator"])
         place = Span(match.start(), match.start() + len(name))
         items.append(Item(name, place, Shape.KEY, Certainty.SURE, locator))

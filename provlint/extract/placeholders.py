@@ -11,9 +11,9 @@ from provlint.extract.citation_ids import Known
 from provlint.extract.latex import find_cite_commands
 from provlint.extract.literals import Literals
 from provlint.extract.lookalikes import AFTER_TAG, is_entry_start, is_in_quotation
-from provlint.extract.patterns import compiled
 from provlint.extract.programs import reads_as_code
 from provlint.text.document import Document
+from provlint.text.patterns import compiled
 from provlint.text.span import Span
 
 # Brackets hold much else; only one that has a word for it, or nothing but a sign or two, is worth a look; a number

@@ -5,33 +5,33 @@ from __future__ import annotations
 import re
 
 from provlint.extract.lookalikes import line_after, line_before
+from provlint.text.patterns import compiled
 
 # An index goes on as code does: `a[1] = 2`, `a[1].name`, `a[1](x)`, `a[1]++`.
-_AFTER_INDEX = re.compile(
-    r"\s?(?:=(?!>)|[!<>+*/%&|^-]=|\+\+|[<>]\s\d) | -> | :: | \[[A-Za-z_]\w*\] | \.[a-z_] | \((?!https?:|\#|/|\.)",
-    re.VERBOSE,
+_AFTER_INDEX = (
+    r"(?x)\s?(?:=(?!>)|[!<>+*/%&|^-]=|\+\+|[<>]\s\d) | -> | :: | \[[A-Za-z_]\w*\] | \.[a-z_] "
+    r"| \((?!https?:|\#|/|\.)"
 )
-_VERB_AFTER = re.compile(
-    r"(?:\[\d{1,3}\]){0,3}\s(?:is|are|was|were|has|have|holds?|contains?|returns?|equals?|refers?|points?|stores?|becomes?|gets?|must)\b"
+_VERB_AFTER = (
+    r"(?:\[\d{1,3}\]){0,3}\s(?:is|are|was|were|has|have|holds?|contains?|returns?|equals?|refers?|points?"
+    r"|stores?|becomes?|gets?|must)\b"
 )
 # Names that only programs use, a call's parenthesis, and a single small letter.
-_IDENTIFIER = re.compile(
-    r"(?:\w*_\w*|\w+\(\w+|[a-z]+[A-Z]\w*|[\w.]+\(\)|\w+(?:\.\w+)+|\$\w+|&\w+|\*\w+|[a-z]|arg[vs]|arr|buf|ptr|tmp|obj|idx|vec|params|matrix|tensor)$"
+_IDENTIFIER = (
+    r"(?:\w*_\w*|\w+\(\w+|[a-z]+[A-Z]\w*|[\w.]+\(\)|\w+(?:\.\w+)+|\$\w+|&\w+|\*\w+|[a-z]|arg[vs]|arr|buf"
+    r"|ptr|tmp|obj|idx|vec|params|matrix|tensor)$"
 )
 _WORD_BEFORE = re.compile(r"[\w.()$&*]{1,40}$")
 _CODE_LINE = re.compile(
     r"\s*(?:>>>|\.\.\.\s|\$\s|#\s?include\b|(?:def|class|import|return|const|let|var|int|char|unsigned)\s)"
 )
 # A line that no prose is like: it begins with a word of a programming language and ends as a statement does.
-_STATEMENT = re.compile(
-    r"""
+_STATEMENT = r"""(?x)
     \s*(?: (?:let|const|var|auto|static|public|private|return|int|char|float|double|void|unsigned|for|while|if|switch)\b
            [^.!?\n]{0,250} [;{]\s*(?://.*)?$
          | (?:SELECT|INSERT\sINTO|UPDATE|DELETE\sFROM|CREATE\sTABLE|ALTER\sTABLE)\s
          | [\w.\[\]]{1,60}\s?[-+*/|&]?=\s[^.!?\n]{0,250};\s*(?://.*)?$ )
-    """,
-    re.VERBOSE,
-)
+    """
 # What follows a second index; and what stands before a value: `= [1]`, `"a": [1]`, `f([1])`, `[dbo].[t1]`.
 _ASSIGNED = re.compile(r"\s?(?:=(?!>)|[!<>+*/%&|^-]=|\+\+)")
 _BEFORE_VALUE = re.compile(r"(?:=\s?|[\"']\s?:\s?|\w\(|\]\.|\b(?:vec|matches)!)$")
@@ -57,10 +57,10 @@ def _is_code_line(line: str, rest: str) -> bool:
 
 def is_index(text: str, start: int, end: int) -> bool:
     """Whether a bracketed number glued to what stands before it is an index into that."""
-    if _AFTER_INDEX.match(text, end):
+    if compiled(_AFTER_INDEX).match(text, end):
         return True
     word = _WORD_BEFORE.search(text, max(0, start - 40), start)
-    return word is not None and _IDENTIFIER.match(word[0].lstrip("(")) is not None
+    return word is not None and compiled(_IDENTIFIER).match(word[0].lstrip("(")) is not None
 
 
 def reads_as_code(text: str, start: int, end: int) -> bool:
@@ -99,7 +99,7 @@ def _is_in_statement(line: str, bracket: str, rest: str) -> bool:
     if not tail:
         return line.endswith(": ") and _DATA_LINE.fullmatch(line) is not None
     may_be = tail[-1] in ";{" or "//" in tail or line.lstrip()[:6].isupper()
-    return may_be and _STATEMENT.match(line + bracket + rest) is not None
+    return may_be and compiled(_STATEMENT).match(line + bracket + rest) is not None
 
 
 def _is_inside_word(text: str, start: int, end: int) -> bool:
@@ -110,4 +110,4 @@ def _is_inside_word(text: str, start: int, end: int) -> bool:
 
 def may_be_index(text: str, start: int, end: int) -> bool:
     """Whether a number glued to a small word reads on as a thing does (`hosts[0] is`), which a tag seldom does."""
-    return start > 0 and text[start - 1].islower() and _VERB_AFTER.match(text, end) is not None
+    return start > 0 and text[start - 1].islower() and compiled(_VERB_AFTER).match(text, end) is not None

@@ -9,7 +9,7 @@ from provlint.extract.lexicon.en.people import (
     MALE_TITLES,
     SUBJECT_PRONOUNS,
 )
-from provlint.extract.patterns import compiled
+from provlint.text.patterns import compiled
 from provlint.text.span import Span
 
 _NAME = r"""(?x)

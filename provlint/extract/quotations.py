@@ -9,9 +9,9 @@ from enum import Enum
 from attrs import evolve, frozen
 
 from provlint.extract.marks import Family, Mark, Pair, Way, find_marks, pair_marks
-from provlint.extract.patterns import compiled
 from provlint.extract.single_marks import single_quotations
 from provlint.text.document import BlockKind, Document
+from provlint.text.patterns import compiled
 from provlint.text.span import Span
 
 _CREDIT_LINE = r"(?:\s+|\A)(?:[—–―]|--?)\s?(?=[^\W\d_])[^\n]{1,120}\Z"

@@ -9,7 +9,7 @@ from provlint.extract.candidate import Candidate
 from provlint.extract.citation_ids import WIDEST_RANGE, Item, Known, Shape
 from provlint.extract.key_shapes import Certainty
 from provlint.extract.lookalikes import is_entry_start
-from provlint.extract.patterns import compiled
+from provlint.text.patterns import compiled
 from provlint.text.powers import POWERED
 from provlint.text.span import Span
 

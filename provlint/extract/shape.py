@@ -25,7 +25,7 @@ from provlint.extract.lexicon.en.cues import (
 )
 from provlint.extract.lexicon.en.grammar import CLOSED_CLASSES
 from provlint.extract.lexicon.en.people import ORGANIZATIONS, ROLES, TITLE_ABBREVIATIONS
-from provlint.extract.patterns import compiled
+from provlint.text.patterns import compiled
 from provlint.text.span import Span
 
 _TOKEN = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from provlint.extract.patterns import compiled
+from provlint.text.patterns import compiled
 from provlint.text.span import Span
 
 _OPENING = r"""(?x)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from provlint.extract.patterns import compiled
 from provlint.extract.shape import Shape
 from provlint.extract.subjects import (
     APPOSITION,
@@ -15,6 +14,7 @@ from provlint.extract.subjects import (
     subject_of,
     trimmed,
 )
+from provlint.text.patterns import compiled
 
 _NAME_THEN_VERB = rf",?-?[AD]*(?P<speaker>{NOUN_PHRASE}){APPOSITION}[AXZDT]*(?P<cue>[VG])"
 _NO_MORE_SAID = rf"{_NAME_THEN_VERB}(?:[AITD]?[dhNnLKMDsIA]{{0,10}})?[.]"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provlint.extract.patterns import compiled
+from provlint.text.patterns import compiled
 
 Words = tuple[int, int]
 """Some words of a shape, by index, half-open."""

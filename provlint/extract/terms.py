@@ -15,10 +15,10 @@ from provlint.extract.lexicon.en.cues import (
     inflect,
     participles,
 )
-from provlint.extract.patterns import compiled
 from provlint.extract.quotations import Quotation, Style
 from provlint.extract.shape import Shape
 from provlint.extract.speakers import Credit
+from provlint.text.patterns import compiled
 
 _WORD = r"[^\W\d_][\w'’]*"
 _SMALL = frozenset("a an and as at but by for from in is of on or the to vs with".split())

@@ -1,4 +1,4 @@
-"""Patterns compiled when they are first needed, so that a draft without quotations pays for none of them."""
+"""Patterns compiled when they are first needed, so that a run that has no use for them pays for none of them."""
 
 from __future__ import annotations
 
