@@ -90,3 +90,12 @@ def test_every_hook_shown_is_one(page: Path) -> None:
     }
 
     assert named <= ours
+
+
+@pytest.mark.parametrize("page", PAGES[:2], ids=lambda page: page.name)
+def test_every_link_leads_to_a_file(page: Path) -> None:
+    """Of the pages that are no part of the site, whose links the build does not follow."""
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8"))
+
+    assert links
+    assert [link for link in links if not (ROOT / link).exists()] == []
