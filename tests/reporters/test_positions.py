@@ -2,16 +2,19 @@
 
 import json
 import re
+from html import unescape
 from itertools import pairwise
+from pathlib import Path
 from xml.etree import ElementTree
 
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import provlint
 from provlint.readers import read_text
-from provlint.report import Diagnostic, Fix, Report
-from provlint.reporters import find_reporter
+from provlint.report import Diagnostic, Fix, Report, Suppressed, SuppressedBy
+from provlint.reporters import FORMATS, find_reporter
 from provlint.reporters.positions import STRIDE, Lines
 from provlint.reporters.terminal import Look, cells, printable
 
@@ -28,15 +31,26 @@ NOISE = (
     "\U0001d518\U0001d52b\U0001d526",
     "\U000e0041\u2060",
     "\x1b[31mred",
+    "\u200fright\u200e to \u202eleft\u202c",
+    "a\u2028b\x85c\x0cd\x0be",
+    "Z\u0310\u0303\u0342a\u030a\u0334l\u0321g\u0363o\u0489",
+    "\ufeffmark and \U000102a7",
+    "AT&amp;T \\[not a tag\\] `code [zz9]`",
+    "<b>bold</b> *and* [a link](https://example.org/\u6e2f)",
 )
 FAULTS = (
     "The ferry sank [zz9].",
     "She wrote: \u201cThe harbor closed in 1931\u201d [a1].",
     "Some might dare call it odd.",
     "He said \u201cthe harbor opened in 1931\u201d [zz9].",
+    "\u0646\u0639\u0645 \u201cthe *harbor* \U0001f6a2 shut\u201d [a1, zz9].",
+    "She wrote: \u201cThe harbor\nopened in\t1931 and sank\u201d [a1].",
+    "> Some might\n> dare call it odd [zz9].",
 )
 FRONT = "---\ntitle: \u6e2f [zz9] \U0001f6a2\n---\n\n"
 Place = tuple[int, int]
+# A card of the evidence page: where its words stand in the draft, and the words.
+CARD = re.compile(r'>[^<>]*, line (\d+), column (\d+)</a></p>\s*<p class="said"[^>]*>(.*?)</p>', re.DOTALL)
 
 
 @st.composite
@@ -47,8 +61,10 @@ def drafts(draw: st.DrawFn) -> tuple[str, str]:
     body = "".join(piece + gap for piece, gap in zip(pieces, gaps, strict=False))
     front = draw(st.sampled_from(["", FRONT]))
     mark = draw(st.sampled_from(["", "\ufeff"]))
-    line_end = draw(st.sampled_from(["\n", "\r\n", "\r"]))
-    return draw(st.sampled_from(["d.md", "d.txt"])), (mark + front + body).replace("\n", line_end)
+    line_ends = draw(st.sampled_from([("\n",), ("\r\n",), ("\r",), ("\n", "\r\n"), ("\n", "\r", "\r\n")]))
+    lines = (front + body).split("\n")
+    ended = [line + line_ends[number % len(line_ends)] for number, line in enumerate(lines[:-1])]
+    return draw(st.sampled_from(["d.md", "d.txt", "d.mdx"])), "".join([mark, *ended, lines[-1]])
 
 
 def offset(text: str, line: int, column: int) -> int:
@@ -69,7 +85,14 @@ def lint(uri: str, text: str) -> Report:
 
 
 def rendered(format: str, report: Report) -> str:
-    return "".join(find_reporter(format)(report, Look(120)))
+    return "".join(find_reporter(format)(report, Look(120, shows_suppressed=True)))
+
+
+def test_every_format_is_here() -> None:
+    """Each is rendered by one of the tests below."""
+    here = Path(__file__).read_text(encoding="utf-8")
+
+    assert set(re.findall(r'rendered\("(\w+)"', here)) == set(FORMATS)
 
 
 def spans(report: Report) -> list[Place]:
@@ -94,6 +117,71 @@ def test_json_points_at_the_words_it_shows(draft: tuple[str, str]) -> None:
         end = offset(text, found["end_line"], found["end_column"])
         assert (start, end) == (found["start"], found["end"])
         assert text[start:end] == found["exact"]
+        for related in found["related"]:
+            source = SOURCES[related["uri"]].text
+            assert source[related["start"] : related["end"]] == related["exact"]
+    lines = [json.loads(line) for line in rendered("jsonl", report).splitlines()]
+    assert [(one["start"], one["end"]) for one in lines] == spans(report)
+
+
+@given(drafts())
+@settings(max_examples=60, deadline=None)
+def test_findings_kept_out_are_placed_as_others(draft: tuple[str, str]) -> None:
+    """What a comment or the baseline keeps out of `json` and `sarif` is written where it is, as if it were reported."""
+    uri, text = draft
+    report = lint(uri, text)
+    kept_out = evolve(
+        report,
+        diagnostics=(),
+        suppressed=tuple(Suppressed(found, SuppressedBy.COMMENT) for found in report.diagnostics),
+    )
+
+    places = [(one["start"], one["end"]) for one in json.loads(rendered("json", kept_out))["suppressed"]]
+    regions, others = (
+        [one["locations"] for one in json.loads(rendered("sarif", one))["runs"][0]["results"]]
+        for one in (kept_out, report)
+    )
+
+    assert places == spans(report)
+    assert regions == others
+
+
+@given(drafts())
+@settings(max_examples=60, deadline=None)
+def test_what_is_seen_is_where_it_is_said_to_be(draft: tuple[str, str]) -> None:
+    """Offsets of `inspect` lead to what they name: marks around a quotation, its parts, speaker and cue, the tags."""
+    uri, text = draft
+
+    seen = json.loads(json.dumps(provlint.analyze(text, CORPUS, uri=uri).to_dict()))
+
+    for quotation in seen["quotations"]:
+        words = text[quotation["start"] : quotation["end"]]
+        assert (words[0], words[-1]) == ("\u201c", "\u201d") or quotation["style"] == "block"
+        for start, end in quotation["parts"]:
+            assert quotation["start"] <= start < end <= quotation["end"]
+        for role in (quotation["speaker"], quotation["cue"]):
+            assert role is None or text[role["start"] : role["end"]] == role["exact"]
+    for citation in seen["citations"]:
+        assert text[citation["start"] : citation["end"]].strip("[]").startswith(citation["items"][0]["id"])
+
+
+@given(drafts())
+@settings(max_examples=30, deadline=None)
+def test_the_page_points_at_the_same_words(draft: tuple[str, str]) -> None:
+    """`html` has a card with line and column for each finding, and what the card quotes stands there."""
+    uri, text = draft
+    report = lint(uri, text)
+
+    cards = re.findall(
+        r'>[^<>]*, line (\d+), column (\d+)</a></p>\s*<p class="said"[^>]*>(.*?)</p>',
+        rendered("html", report),
+        re.DOTALL,
+    )
+    places = [offset(text, int(line), int(column)) for line, column, _ in cards]
+
+    assert {start for start, _ in spans(report)} <= set(places)
+    for place, (_, _, said) in zip(places, cards, strict=True):
+        assert unescape(re.sub(r"<[^>]*>", "", said))[:1] == text[place]
 
 
 @given(drafts())
