@@ -8,6 +8,7 @@ may lie beside drafts of strangers, and with it whatever they put there.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Sequence
 
 from provlint.options import KINDS, Place, Tell, option_names
@@ -62,6 +63,9 @@ def _load(module: str, place: Place, tell: Tell) -> Sequence[Rule]:
     if len(module) > _LONGEST_NAME or not _MODULE.fullmatch(module):
         tell(place, f"plugins: {module!r} is no name of a module; write as in 'house_rules' or 'house.rules'")
         return ()
+    if _is_program(module):
+        tell(place, f"plugins: '{module}' is a program or a module of Python's own, which holds no rules")
+        return ()
     rules, fault = _import(module)
     if fault:
         tell(place, f"plugins: '{module}' {fault}")
@@ -77,6 +81,12 @@ def _load(module: str, place: Place, tell: Tell) -> Sequence[Rule]:
         else:
             good.append(rule)
     return good
+
+
+def _is_program(module: str) -> bool:
+    """Whether a module never holds rules, while some of its kind do things when they are imported."""
+    parts = module.split(".")
+    return parts[0] in sys.stdlib_module_names or "__main__" in parts
 
 
 def _import(module: str) -> tuple[object, str]:

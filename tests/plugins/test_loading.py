@@ -184,6 +184,9 @@ def test_a_bad_plugin_is_a_mistake_of_the_configuration(code: str, said: str, in
         ("", "'' is no name of a module"),
         ("house rules", "'house rules' is no name of a module"),
         ("a" * 201, "is no name of a module"),
+        ("this", "'this' is a program or a module of Python's own"),
+        ("idlelib.idle", "'idlelib.idle' is a program or a module of Python's own"),
+        ("click.__main__", "'click.__main__' is a program or a module of Python's own"),
     ],
 )
 def test_a_plugin_that_is_not_there_is_told(name: str, said: str) -> None:
