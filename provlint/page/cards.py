@@ -246,7 +246,7 @@ def _words(span: Span | None, text: str) -> str | None:
 
 
 def _fix(kind: str, text: str) -> str:
-    return f"{kind}: put “{one_line(text, 400)}”" if text else f"{kind}: take it out"
+    return f"put “{one_line(text, 400)}” ({kind})" if text else f"take it out ({kind})"
 
 
 def _shortened(words: str) -> str:

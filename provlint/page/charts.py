@@ -10,8 +10,8 @@ from provlint.page.wording import QUOTATIONS
 
 # The length of the longest bar, in units of the drawing.
 WIDTH = 320.0
-# How many rows a chart has; what is left is one row more.
-MOST_ROWS = 12
+# How many rows a chart has; what is left is one row more. There are fewer rules than that.
+MOST_ROWS = 30
 # How a finding is counted: by severity where it is reported, else by what keeps it out.
 _LOOKS = {
     "error": ("Errors", Tone.BAD),

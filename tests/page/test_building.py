@@ -140,15 +140,15 @@ def test_charts_count_quotations_by_source_and_findings_by_rule() -> None:
 
 
 def test_a_chart_of_many_sources_adds_up_the_last() -> None:
-    """Twelve rows and one for the rest."""
-    sources = {f"s{n}": f"He said it was number {n} of the old harbor log." for n in range(20)}
-    text = " ".join(f"Lund said “number {n} of the old harbor log” [s{n}]." for n in range(20))
+    """Thirty rows and one for the rest."""
+    sources = {f"s{n}": f"He said it was number {n} of the old harbor log." for n in range(40)}
+    text = " ".join(f"Lund said “number {n} of the old harbor log” [s{n}]." for n in range(40))
 
     chart = view(("d.md", text), sources=sources).charts[0]
 
-    assert len(chart.rows) == 13
+    assert len(chart.rows) == 31
     assert isinstance(chart.rows[-1], ChartRow)
-    assert (chart.rows[-1].label, chart.rows[-1].cells) == ("8 others", (8,))
+    assert (chart.rows[-1].label, chart.rows[-1].cells) == ("10 others", (10,))
 
 
 def test_filters_offer_what_there_is() -> None:

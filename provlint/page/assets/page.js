@@ -120,7 +120,9 @@
     sign.setAttribute("aria-hidden", "true");
     const words = make("span", wordsOf(mark).slice(0, 120), "words");
     words.dir = "auto";
-    const label = make("span", labelOf(mark).slice(2) + (isAccepted(mark) && !isToSee(mark) ? ", accepted" : ""), "label");
+    const title = mark.card.querySelector("h3").childNodes;
+    const label = make("span", title[1].data.trim() + (isAccepted(mark) && !isToSee(mark) ? ", accepted" : ""), "label");
+    label.append(" ", title[2].cloneNode(true));
     link.append(sign, label, make("span", mark.card.querySelector(".where").textContent.replace(/^.*, line (\d+),.*$/, "line $1"), "line"), words);
     const row = make("li");
     row.append(link);
@@ -164,6 +166,9 @@
     const box = (mark.spans[0] || mark.chip).getBoundingClientRect();
     const sheet = matchMedia("(max-width: 63.99rem)").matches ? byId("evidence").getBoundingClientRect().top : innerHeight;
     const top = getComputedStyle(byId("bar")).position === "sticky" ? byId("bar").offsetHeight : 0;
+    // Where the evidence still stands low in the window, its head is brought up as far as the words stay in view.
+    const low = byId("evidence").getBoundingClientRect().top - top - 12;
+    if (sheet === innerHeight && low > 40 && box.top - low > top && box.bottom - low < sheet) { scrollBy(0, low); return; }
     if (box.top < top + 16 || box.bottom > sheet - 40) scrollBy(0, box.top - top - Math.max(32, (sheet - top) / 4));
   };
   const move = (step, wanted) => {
@@ -289,14 +294,14 @@
     return { MARK: `«${inner}»`, DEL: `[-${inner}-]`, INS: `[+${inner}+]`, SPAN: node.parentElement.nodeName === "TH" ? ` (${inner})` : inner }[node.nodeName] || inner;
   };
   const NAMES = {
-    ".said": "Draft", ".by": "Credited to", ".remark": "Note", ".what": "Finding", ".fix": "Fix", ".state": "State", ".diff": "Word diff",
+    ".said": "Draft", ".by": "Credited to", ".remark": "Note", ".what": "Finding", ".fix": "", ".state": "State", ".diff": "Word diff",
     ".changes tbody tr": "Edit", ".passage blockquote": "Source", ".stands li": "Editor", ".folds li": "Allowed", ".src": "Of",
   };
   const plain = (mark) => {
     const lines = [`${labelOf(mark).slice(2)}, ${mark.card.querySelector(".where").textContent}`];
     for (const part of mark.card.querySelectorAll(Object.keys(NAMES).join())) {
       const name = Object.keys(NAMES).find((selector) => part.matches(selector));
-      lines.push(`${NAMES[name]}: ${read(part).replace(/\s+/g, " ").trim()}`);
+      lines.push((NAMES[name] && `${NAMES[name]}: `) + read(part).replace(/\s+/g, " ").trim());
     }
     return lines.join("\n") + "\n";
   };
