@@ -166,3 +166,16 @@ def test_an_empty_file_cannot_be_read(tmp_path: Path) -> None:
     assert [str(error) for error in corpus.failures] == [
         f"{tmp_path / 'a.txt'}: is empty; put the text in or take it away"
     ]
+
+
+def test_what_a_list_says_of_a_file_without_naming_it_is_known(tmp_path: Path) -> None:
+    """An entry without a text tells of the file that goes by its id, and of no other."""
+    write(tmp_path, a__txt="It rained.", b__txt="It snowed.")
+    write(tmp_path, sources__toml='[[source]]\nid = "b"\ntitle = "The log"\n')
+
+    corpus = Corpus.from_folder(tmp_path)
+
+    assert [(source.id, source.title, source.is_listed) for source in corpus] == [
+        ("a", None, False),
+        ("b", "The log", True),
+    ]

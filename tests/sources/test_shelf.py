@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from provlint import Corpus, analyze, lint
 from provlint.readers import read_text
-from provlint.sources import store_catalog
+from provlint.sources import shelf, store_catalog
 from provlint.sources.shelf import Shelf
 from provlint.sources.source import Source
 
@@ -29,6 +29,7 @@ def _always() -> Iterator[None]:
     """Use the index however little text there is."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(store_catalog, "WORTHWHILE", 0)
+        patch.setattr(shelf, "_FEW", 2)
         yield
 
 
@@ -88,7 +89,7 @@ def test_counts_are_the_same_with_and_without_an_index(texts: list[str], phrases
         assert read.catalog is None
         assert indexed.counting(keys) == read.counting(keys)
         assert names(indexed.having_most(keys, 3)) == names(read.having_most(keys, 3))
-        less = [shelf.without(list(shelf)[:2]).having_most(keys, 3) for shelf in (indexed, read)]
+        less = [one.without(list(one)[:2]).having_most(keys, 3) for one in (indexed, read)]
         assert names(less[0]) == names(less[1])
         places = range(0, len(read), 2)
         assert indexed.counting_among(keys, places) == read.counting_among(keys, places)
@@ -127,11 +128,26 @@ def test_drafts_of_the_repository_fare_the_same(folder: str) -> None:
 
 def test_a_shelf_without_an_index_may_hold_all_it_has() -> None:
     corpus = Corpus.from_texts({"a": "It rained.", "b": None, "c": "It snowed."})
-    shelf = Shelf.of(corpus)
+    whole = Shelf.of(corpus)
 
-    left = shelf.without([corpus.sources[0], corpus.sources[1]])
+    left = whole.without([corpus.sources[0], corpus.sources[1]])
 
-    assert [source.id for source in shelf.holding([" rained "])] == ["a", "c"]
-    assert shelf.counting([" it ", " it ", " snowed "]) == [(2, 0), (3, 1)]
+    assert [source.id for source in whole.holding([" rained "])] == ["a", "c"]
+    assert whole.counting([" it ", " it ", " snowed "]) == [(2, 0), (3, 1)]
     assert ([source.id for source in left], len(left)) == (["c"], 1)
     assert left.without([corpus.sources[1]]) is left
+
+
+def test_what_a_draft_adds_stands_before_and_behind() -> None:
+    """Added sources are looked at too, each in its order, and may be taken away again; those without text are none."""
+    before, behind, bare = Corpus.from_texts({"x": "It rained.", "y": "It hailed.", "z": None}).sources
+    whole = Shelf.of(Corpus.from_texts({"a": "It rained.", "b": "It snowed."}))
+
+    more = whole.adding([before], [behind, bare])
+    less = more.without([before, more.roll[1]])
+
+    assert (len(more), names([*more])) == (4, ["x", "a", "b", "y"])
+    assert [more[place].id for _, place in more.counting([" rained "])] == ["x", "a"]
+    assert names(more.having_most([" it ", " hailed "], 2)) == ["y", "x"]
+    assert (len(less), names([*less])) == (2, ["a", "y"])
+    assert whole.adding([bare], []) is whole

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from provlint import Corpus, analyze, lint
-from provlint.sources import store_catalog, store_file
+from provlint.sources import store, store_catalog, store_file
 from provlint.sources.store import Filed, Store
 from provlint.sources.store_file import FILE_NAME, StoreError
 
@@ -59,11 +59,11 @@ def found(corpus: Corpus, draft: str = DRAFT) -> list[str]:
     return [*map(repr, lint(draft, corpus, uri="draft.md").diagnostics), json.dumps(seen)]
 
 
-def plain(folder: Path, draft: str = DRAFT) -> list[str]:
+def plain(*folders: Path, draft: str = DRAFT) -> list[str]:
     """The same without any store."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(store_catalog, "WORTHWHILE", 10**12)
-        return found(Corpus.from_folder(folder), draft)
+        return found(Corpus.from_folder(*folders), draft)
 
 
 def test_answers_are_the_same_on_disk_in_memory_and_without(tmp_path: Path) -> None:
@@ -233,11 +233,11 @@ def test_a_damaged_store_is_told_of_and_made_anew(kinds: list[str], tmp_path: Pa
     age(folder)
     expected = plain(folder)
     told(folder, cache)
-    store = (cache / FILE_NAME).read_bytes()
+    whole = (cache / FILE_NAME).read_bytes()
 
     silent = []
     for how in kinds:
-        (cache / FILE_NAME).write_bytes(store)
+        (cache / FILE_NAME).write_bytes(whole)
         damage(cache / FILE_NAME, how)
         answers, notes = told(folder, cache)
         assert answers == expected, how
@@ -247,6 +247,106 @@ def test_a_damaged_store_is_told_of_and_made_anew(kinds: list[str], tmp_path: Pa
 
     # What is changed where nothing is kept goes unseen.
     assert len(silent) < len(kinds) / 3, silent
+
+
+def test_damage_is_told_of_a_store_that_was_found_whole_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That it was whole is noted of the file as it was, and of no other."""
+    at_once(monkeypatch)
+    folder, cache = tmp_path / "sources", tmp_path / "cache"
+    write_sources(folder, 60, 300)
+    first, second = told(folder, cache), told(folder, cache)
+    marked = (cache / f"{FILE_NAME}-checked").read_bytes()
+
+    damage(cache / FILE_NAME, "garble 1")
+    third = told(folder, cache)
+
+    assert (first, second) == ((plain(folder), ()), (plain(folder), ()))
+    assert third[0] == first[0]
+    assert [note.split("; ")[-1] for note in third[1]] == ["made anew"]
+    assert told(folder, cache) == first
+    assert (cache / f"{FILE_NAME}-checked").read_bytes() != marked
+
+
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take a file for settled as soon as it was written."""
+    for module in (store, store_file):
+        monkeypatch.setattr(module, "UNSURE", 0)
+
+
+def test_a_store_is_summed_up_once_a_day(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    at_once(monkeypatch)
+    folder, cache = tmp_path / "sources", tmp_path / "cache"
+    write_sources(folder)
+    told(folder, cache)
+    told(folder, cache)
+    sums = []
+    summed = Store._sum
+
+    def count(self: Store) -> int:
+        sums.append(self)
+        return summed(self)
+
+    monkeypatch.setattr(Store, "_sum", count)
+    told(folder, cache)
+    on_that_day = len(sums)
+    monkeypatch.setattr(store_file, "_DAY", 1)
+    answers = told(folder, cache)
+
+    assert (on_that_day, len(sums)) == (0, 1)
+    assert answers == (plain(folder), ())
+
+
+def test_a_store_that_cannot_be_marked_is_summed_up_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_once(monkeypatch)
+    folder, cache = tmp_path / "sources", tmp_path / "cache"
+    write_sources(folder)
+    (cache / f"{FILE_NAME}-checked").mkdir(parents=True)
+
+    assert [told(folder, cache) for _ in range(3)] == [(plain(folder), ())] * 3
+
+
+def test_a_store_that_is_gone_has_no_state(tmp_path: Path) -> None:
+    assert store_file.settled_state(tmp_path) is None
+
+
+def test_files_looked_up_in_turn_are_known_each_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some of the files, all of them, and others: each as without a store, however few listings are kept."""
+    at_once(monkeypatch)
+    monkeypatch.setattr(store, "_MOST_LISTINGS", 2)
+    cache = tmp_path / "cache"
+    write_sources(tmp_path / "sources")
+    write_sources(tmp_path / "others", 5)
+    (tmp_path / "sources" / "latin.txt").write_bytes("Die Brücke steht.".encode("latin-1"))
+    sets = [("sources",), ("sources", "others"), ("others",)] * 2
+
+    seen = []
+    for names in sets:
+        corpus = Corpus.from_folder(*(tmp_path / name for name in names), cache=cache)
+        seen.append((found(corpus), corpus.notes, len(corpus.remarks)))
+
+    expected = [plain(*(tmp_path / name for name in names)) for names in sets]
+    assert seen == [
+        (answers, (), int("sources" in names)) for answers, names in zip(expected, sets, strict=True)
+    ]
+    connection = sqlite3.connect(cache / FILE_NAME)
+    assert connection.execute("select count(*) from listings").fetchone()[0] <= 2
+    connection.close()
+
+
+def test_a_file_that_has_two_ids_is_one_text(tmp_path: Path) -> None:
+    folder = tmp_path / "sources"
+    write_sources(folder)
+    listed = "".join(f'[[source]]\nid = "{id}"\nfile = "s1.txt"\n' for id in ("x", "y"))
+    (folder / "sources.toml").write_text(listed, encoding="utf-8")
+
+    corpus = Corpus.from_folder(folder, cache=tmp_path / "cache")
+
+    held = corpus.others().holding([" the harbor of lund opened "])
+    assert [source.id for source in held] == ["x", "y"]
 
 
 def test_a_store_of_another_version_is_made_anew(tmp_path: Path) -> None:
@@ -327,13 +427,13 @@ def test_a_store_that_fails_in_mid_run_is_replaced(tmp_path: Path) -> None:
     corpus = Corpus.from_folder(folder, cache=cache)
     expected = found(corpus)
 
-    store = corpus._catalog._store
-    assert store is not None
-    store.close()
+    opened = corpus._catalog._store
+    assert opened is not None
+    opened.close()
     after = found(corpus)
-    store = corpus._catalog._store
-    assert store is not None
-    store.close()
+    opened = corpus._catalog._store
+    assert opened is not None
+    opened.close()
 
     assert after == expected
     assert found(corpus) == expected
