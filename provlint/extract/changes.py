@@ -6,7 +6,7 @@ from provlint.extract.lexicon.en import quantities as lexicon
 from provlint.extract.lexicon.en.function_words import DETERMINERS, FUNCTION_WORDS
 from provlint.extract.lexicon.en.opinions import HALF_MODALS
 from provlint.extract.verbs import is_auxiliary
-from provlint.extract.words import Words
+from provlint.extract.words import Words, is_possessive
 
 _VERB_WITHIN = 8
 """How far behind what is measured its verb may stand: exports of wool to the islands fell."""
@@ -48,7 +48,7 @@ def _is_ranked(words: Words, place: int) -> bool:
         return False
     if before in ("second", "third", "fourth", "fifth"):
         before = words.at(place - 2)
-    return before == "the" or before.endswith(("'s", "s'")) or (before in DETERMINERS and before != "a")
+    return before == "the" or is_possessive(before) or (before in DETERMINERS and before != "a")
 
 
 def _first_at(words: Words, place: int) -> int | None:

@@ -10,7 +10,7 @@ from provlint.extract.lexicon.en.events import IRREGULAR_PASTS, NOT_PAST, NOT_SI
 from provlint.extract.lexicon.en.function_words import FUNCTION_WORDS, PREPOSITIONS
 from provlint.extract.lexicon.en.quantities import LABELS
 from provlint.extract.verbs import is_adverb
-from provlint.extract.words import Prose, Words, split_words
+from provlint.extract.words import Prose, Words, is_possessive, split_words
 from provlint.text.span import Span
 
 _ASIDE = 15
@@ -135,4 +135,4 @@ def _name_end(words: Words, first: int) -> int:
 def _is_name(words: Words, place: int) -> bool:
     """Whether the word at `place` has the capital of a name and is none of the calendar, of a label or a small word."""
     word = words.at(place)
-    return words.is_capitalized(place) and word not in _NO_NAMES and not word.endswith(("'s", "s'"))
+    return words.is_capitalized(place) and word not in _NO_NAMES and not is_possessive(word)

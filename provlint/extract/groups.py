@@ -11,7 +11,7 @@ from provlint.extract.lexicon.en.function_words import CONJUNCTIONS, DETERMINERS
 from provlint.extract.lexicon.en.opinions import CAUSATIVES, NOUN_LIKE
 from provlint.extract.officials import are_elected, are_persons, has_owner
 from provlint.extract.verbs import is_adverb, is_auxiliary, opinion_forms
-from provlint.extract.words import Words
+from provlint.extract.words import Words, is_possessive
 
 _MODIFIERS = 10
 """How many words may stand before a noun as its modifiers."""
@@ -134,9 +134,7 @@ def _is_modifier(words: Words, place: int) -> bool:
         return False
     if word in NOUN_LIKE and words.at(place - 1) in lexicon.INDEFINITE:
         return True  # one protest organizer
-    return not (
-        word.endswith(("'s", "s'")) or is_auxiliary(word) or word in opinion_forms() or is_adverb(word)
-    )
+    return not (is_possessive(word) or is_auxiliary(word) or word in opinion_forms() or is_adverb(word))
 
 
 def _first_modifier(words: Words, head: int) -> int:
@@ -182,7 +180,7 @@ def _opening(words: Words, start: int) -> _Opening:
         while words.at(first - 1) in lexicon.QUANTIFIERS or words.at(first - 1) in ("a", "even"):
             first -= 1
         return _Opening(first, True, words.at(first - 1) in lexicon.DEFINITE)
-    has_owner = word.endswith(("'s", "s'"))
+    has_owner = is_possessive(word)
     first = start - 1 if word in DETERMINERS or has_owner else start
     while has_owner and words.is_capitalized(first - 1):
         first -= 1

@@ -11,7 +11,7 @@ from provlint.extract.lexicon.en.crowds import NUMERALS, SINGLE_HEADS
 from provlint.extract.lexicon.en.function_words import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from provlint.extract.lexicon.en.opinions import BEING, BREAKERS, NAMED_SPEECH
 from provlint.extract.verbs import is_adverb, is_auxiliary, spoken_forms
-from provlint.extract.words import Words
+from provlint.extract.words import Words, is_possessive
 
 _ASIDE = 15
 """How many words an aside between a name and its verb may have."""
@@ -151,7 +151,7 @@ def _definite_ending_at(words: Words, place: int) -> int | None:
         word = words.at(at)
         if words.is_mark(at) or word in PREPOSITIONS:
             return None
-        if word in DETERMINERS or word.endswith(("'s", "s'")):
+        if word in DETERMINERS or is_possessive(word):
             return at if word not in _INDEFINITE else None
     return None
 

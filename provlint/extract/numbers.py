@@ -8,7 +8,7 @@ from provlint.extract.lexicon.en import quantities as lexicon
 from provlint.extract.lexicon.en.calendar import MONTHS
 from provlint.extract.lexicon.en.function_words import DETERMINERS, FUNCTION_WORDS
 from provlint.extract.verbs import is_adverb, is_auxiliary
-from provlint.extract.words import Words
+from provlint.extract.words import Words, is_possessive
 
 _GLUED_UNITS = "|".join(sorted(lexicon.SHORT_UNITS))
 _NUMBER = re.compile(rf"\d+(?:-(?:\d+|fold))?(?:st|nd|rd|th|s|k|m|bn|x|w|{_GLUED_UNITS})?")
@@ -217,7 +217,7 @@ def _is_in_name(words: Words, place: int) -> bool:
 def _is_epithet(words: Words, place: int) -> bool:
     """Whether a year only tells one thing from others: the 2016 election, its 2009 peak."""
     before, following = words.at(place - 1), words.at(place + 1)
-    is_owned = before in DETERMINERS or before.endswith(("'s", "s'"))
+    is_owned = before in DETERMINERS or is_possessive(before)
     if not is_owned or _YEAR.fullmatch(words.lowers[place]) is None or words.is_mark(place + 1):
         return False
     return following not in FUNCTION_WORDS and not is_auxiliary(following)

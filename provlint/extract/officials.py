@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provlint.extract.lexicon.en import crowds as lexicon
-from provlint.extract.words import Words
+from provlint.extract.words import Words, is_possessive
 
 
 def are_persons(words: Words, start: int, head: int) -> bool:
@@ -25,7 +25,7 @@ def are_elected(words: Words, head: int) -> bool:
 
 def has_owner(words: Words, start: int) -> bool:
     """Whether the phrase that begins at `start` belongs to someone: Lund's, their."""
-    return words.at(start - 1) in lexicon.POSSESSIVE or words.at(start - 1).endswith(("'s", "s'"))
+    return words.at(start - 1) in lexicon.POSSESSIVE or is_possessive(words.at(start - 1))
 
 
 def _are_of_campaign(words: Words, start: int, head: int) -> bool:

@@ -116,6 +116,9 @@ _PARTICLES = frozenset(
 )
 """Verbs that speak only with their particle."""
 
+_ENDINGS = {"ly": "A", "ed": "E"}
+"""The letter of an unknown word by its last two letters."""
+
 _WANTED = ("wanted to", "wants to")
 
 _GOES_ON_DOING = frozenset(("continue", "continued", "continues"))
@@ -207,7 +210,7 @@ class _Reading:
                 code = self._settled(word, code, before, match.end())
             elif word in _PARTICLE_WORDS and before in _WITH_PARTICLE:
                 codes[-1] = _with_particle(self._last(), word, before)
-            if before == "n" and self._is_verb(codes, code):
+            if before == "n" and self._text[places[-1][1] - 1] == "s" and _is_verb(codes, code):
                 codes[-1] = "E"
             elif before == "I" and code == "M" and self._last().lower() in _ROUGHLY:
                 codes[-1] = "A"
@@ -229,20 +232,19 @@ class _Reading:
             return "n"  # the said, his proposed plan
         return "K" if code in "Gg" and before in "dhs" and word in _nouns_in_ing() else code
 
-    def _is_verb(self, codes: list[str], following: str) -> bool:
-        """
-        Whether a word in -s behind a name or a pronoun is a verb.
-
-        It is before a sure object (`Lund lobbies the`), and behind an adverb (`Lund openly lobbies`).
-        """
-        if len(codes) < 2 or not self._last().endswith("s"):
-            return False
-        if codes[-2] == "A" and len(codes) > 2 and codes[-3] in "NLp":
-            return following not in "XZEVv"
-        return following in "dhop" and codes[-2] in "NLp"
-
     def _last(self) -> str:
         return self._text[slice(*self.places[-1])]
+
+
+def _is_verb(codes: list[str], following: str) -> bool:
+    """
+    Whether the last word, one in -s, is a verb behind a name or a pronoun.
+
+    It is before a sure object (`Lund lobbies the`), and behind an adverb (`Lund openly lobbies`).
+    """
+    if codes[-2:-1] == ["A"] and len(codes) > 2 and codes[-3] in "NLp":
+        return following not in "XZEVv"
+    return following in "dhop" and len(codes) > 1 and codes[-2] in "NLp"
 
 
 def _with_particle(verb: str, word: str, code: str) -> str:
@@ -280,8 +282,4 @@ def _code(word: str, known: dict[str, str], before: str) -> str:
         code = known.get(word.lower(), "N")
         is_inside = bool(before) and before not in ".:"
         return "N" if code in "LKRn" or (is_inside and code in "VvGgEAXZS") else code
-    if word.endswith("ly"):
-        return "A"
-    if word.endswith("ing"):
-        return "R"
-    return "E" if word.endswith("ed") else "n"
+    return _ENDINGS.get(word[-2:], "n") if word[-3:] != "ing" else "R"

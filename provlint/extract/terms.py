@@ -23,6 +23,7 @@ from provlint.text.patterns import compiled
 _WORD = r"[^\W\d_][\w'’]*"
 _SMALL = frozenset("a an and as at but by for from in is of on or the to vs with".split())
 _LONGEST_TITLE = 160
+_TITLE_WORDS = 16
 _LONG = 5
 _SHORT = 3
 _CLAUSE = r"[DA]?(?:p|[dhMnNLKs]+)A*[XZVvE]"
@@ -42,12 +43,14 @@ def is_title(text: str, quotation: Quotation) -> bool:
     """Whether the quoted words are capitalized as a title or a name is: “Good Morning America,” “Gang of Eight.”"""
     if len(quotation.parts) > 1 or quotation.whole or len(quotation.parts[0]) > _LONGEST_TITLE:
         return False
-    words = compiled(_WORD).findall(text, quotation.parts[0].start, quotation.parts[0].end)
-    if not words or len(words) > 16:
-        return False
-    if not words[-1][0].isupper() or not words[0][0].isupper():
-        return False
-    return all(word[0].isupper() or word in _SMALL for word in words)
+    count, has_capital = 0, False
+    for match in compiled(_WORD).finditer(text, quotation.parts[0].start, quotation.parts[0].end):
+        word = match[0]
+        has_capital = word[0].isupper()
+        if not has_capital and (count == 0 or word not in _SMALL):
+            return False
+        count += 1
+    return has_capital and count <= _TITLE_WORDS
 
 
 def is_speech(text: str, quotation: Quotation) -> bool:

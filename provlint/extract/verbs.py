@@ -97,7 +97,7 @@ def chain_at(words: Words, place: int, is_plural: bool) -> Chain | None:
         return None
     if not auxiliary and form is Form.BASE and lemma in lexicon.NOUN_LIKE and _ends_noun(words, at):
         return None
-    if form is Form.PAST and _is_reduced(words, at, lemma):
+    if form is Form.PAST and _is_reduced(words, at, lemma, is_plural):
         return None
     return Chain(place, at, lemma, form) if _goes_on_rightly(words, at, lemma) else None
 
@@ -161,13 +161,13 @@ def _ends_noun(words: Words, at: int) -> bool:
     return is_auxiliary(following) or following in lexicon.AFTER_NOUN or following in PARTISAN_HEADS
 
 
-def _is_reduced(words: Words, at: int, lemma: str) -> bool:
+def _is_reduced(words: Words, at: int, lemma: str, is_plural: bool) -> bool:
     """Whether a past form is a passive without its auxiliary: `critics called by`, `a leader seen as`."""
     following = words.at(at + 1)
     if following == "of":
         return lemma in ("accuse", "suspect")
     if following == "to":
-        return lemma in lexicon.HEARSAY_VERBS
+        return lemma in lexicon.HEARSAY_VERBS and not is_plural
     return following == "by" or (following == "as" and lemma in lexicon.NEEDS_AS)
 
 

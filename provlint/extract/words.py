@@ -105,6 +105,11 @@ def plain_words(prose: Prose, span: Span) -> list[str]:
     return prose.spaced[span.start : end].split()
 
 
+def is_possessive(word: str) -> bool:
+    """Whether a word in small letters is a possessive: lund's, voters'."""
+    return word.endswith(("'s", "s'"))
+
+
 def letters(word: str) -> str:
     """What `plain_words` gives of a word first: `hard` of hard-liners."""
     match = _LETTERS.match(word)

@@ -143,6 +143,7 @@ VAGUE = [
     ("Many lawmakers fear the dam will burst.", "Many lawmakers fear"),
     ("Several leaders of the party said it leaked.", "Several leaders of the party said"),
     # crowds and verbs as the British write them, and professions
+    ("It was what many people believed to be a port.", "many people believed"),
     ("Astronomers believe the star is dying.", "Astronomers believe"),
     ("Some have criticised the plan.", "Some have criticised"),
     ("Users reported that the wall leaked.", "Users reported"),

@@ -2,7 +2,14 @@
 
 import pytest
 
-from provlint.extract.words import LONGEST_SENTENCE, letters, plain_words, read_prose, split_words
+from provlint.extract.words import (
+    LONGEST_SENTENCE,
+    is_possessive,
+    letters,
+    plain_words,
+    read_prose,
+    split_words,
+)
 from provlint.text.span import Span
 
 
@@ -58,3 +65,11 @@ def test_plain_words_are_the_letters_of_a_sentence() -> None:
 
     assert plain_words(prose, Span(11, 35)) == ["hard", "liners", "can", "t", "say"]
     assert (letters("hard-liners"), letters("¤")) == ("hard", "¤")
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"), [("lund's", True), ("voters'", True), ("ports", False), ("it", False)]
+)
+def test_a_possessive_is_told_by_its_end(word: str, expected: bool) -> None:
+    """An apostrophe before or behind the s makes a possessive."""
+    assert is_possessive(word) is expected
