@@ -8,23 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from attrs import frozen
 
-from provlint.extract.lexicon.en.cues import (
-    CUE_NOUNS,
-    NAMING_VERBS,
-    SOURCE_NOUNS,
-    SPEAKING_VERBS,
-    VERB_LIKE_NOUNS,
-    WEAK_VERBS,
-    finite_forms,
-    inflect,
-    participles,
+from provlint.extract.word_classes import (
+    ambiguous_forms,
+    is_verb_in_s,
+    known_letters,
+    letter_of,
+    noun_or_verb,
+    nouns_in_ing,
+    takes_stop,
+    with_particle,
 )
-from provlint.extract.lexicon.en.grammar import CLOSED_CLASSES
-from provlint.extract.lexicon.en.people import ORGANIZATIONS, ROLES, TITLE_ABBREVIATIONS
 from provlint.text.patterns import compiled
 from provlint.text.span import Span
 
@@ -65,64 +61,7 @@ class Shape:
         return index <= _LEAD and not self.codes[:index].strip("Q.,-;:()CAS")
 
 
-@cache
-def _codes() -> dict[str, str]:
-    """The letter of each known lower-case word."""
-    known: dict[str, str] = {}
-    known.update(dict.fromkeys(ROLES, "L"))
-    known.update(dict.fromkeys(ORGANIZATIONS, "L"))
-    known.update(dict.fromkeys(SOURCE_NOUNS, "K"))
-    known.update(dict.fromkeys(CUE_NOUNS, "K"))
-    for verbs, finite, participle in (
-        (WEAK_VERBS, "v", "g"),
-        (NAMING_VERBS, "v", "g"),
-        (SPEAKING_VERBS, "V", "G"),
-    ):
-        known.update(dict.fromkeys(finite_forms(verbs), finite))
-        known.update(dict.fromkeys(participles(verbs), participle))
-    known.update(CLOSED_CLASSES)
-    known.update(dict.fromkeys(TITLE_ABBREVIATIONS, "N"))
-    known.update(_PUNCTUATION)
-    return known
-
-
-@cache
-def _ambiguous() -> frozenset[str]:
-    """Forms that are a verb or a noun, by what stands before them: `the report`, `they report`."""
-    verbs = [inflect(lemma) for lemma in SPEAKING_VERBS | NAMING_VERBS | WEAK_VERBS]
-    nouns = [verb for verb in verbs if verb.base in VERB_LIKE_NOUNS and verb.base != verb.past]
-    return frozenset(form for verb in nouns for form in (verb.base, verb.third))
-
-
-@cache
-def _nouns_in_ing() -> frozenset[str]:
-    """Nouns for words that are the -ing form of a verb too: `the ruling`, `a warning`."""
-    return frozenset(word for word in CUE_NOUNS | SOURCE_NOUNS if word.endswith("ing"))
-
-
-_PLURALS = frozenset("people men women children police media they we you i".split())
-
-
-_PARTICLES = frozenset(
-    (verb, particle)
-    for verbs, particle in (
-        (("went", "goes", "go", "carried", "carries"), "on"),
-        (("shot", "shoots", "shoot", "fired", "fires", "hit", "hits", "wrote", "came"), "back"),
-        (("put", "puts"), "it"),
-        (("chimed", "chimes", "weighed", "jumped", "cut", "broke", "butted"), "in"),
-        (("called", "cried", "blurted", "sang", "spoke", "yelled"), "out"),
-    )
-    for verb in verbs
-)
-"""Verbs that speak only with their particle."""
-
-_ENDINGS = {"ly": "A", "ed": "E"}
-"""The letter of an unknown word by its last two letters."""
-
 _WANTED = ("wanted to", "wants to")
-
-_GOES_ON_DOING = frozenset(("continue", "continued", "continues"))
-"""Verbs that do not speak where `to` follows."""
 
 _WITH_PARTICLE = frozenset("EvVn")
 _PARTICLE_WORDS = frozenset("on back it in out to".split())
@@ -130,21 +69,11 @@ _PARTICLE_WORDS = frozenset("on back it in out to".split())
 _ROUGHLY = frozenset(("about", "around", "over", "under"))
 """Prepositions that only qualify a number: about 200 people said."""
 
-_PUNCTUATION = {
-    **dict.fromkeys("?!…", "."),
-    **dict.fromkeys(("—", "–", "―", "--"), "-"),
-    "[": "(",
-    "]": ")",
-    **{mark: mark for mark in ",;:()-"},
-}
-"""The letter of each mark but the full stop, which may belong to the word before it."""
 _ARTICLES = frozenset(("the", "a", "an", "The", "A", "An", "every", "no"))
 _DATELINE = re.compile(r"\AN{1,4}(?:,N{1,3}){0,2}(?:\(N{1,3}\))?-")
 _LEAD = 200
 _LONGEST_NICKNAME = 24
 _NICKNAME = r"\W[A-Z]\w*(?:[ -][A-Z]\w*)?\W\u2060?"
-_NOUN_FOLLOWS = frozenset("dhsMIBvgGoEXZ")
-_NOUN_FOLLOWS_BASE = _NOUN_FOLLOWS | {"Q"}
 
 
 def shape_of(text: str, sentence: Span, quotations: Sequence[Span]) -> Shape:
@@ -193,7 +122,7 @@ class _Reading:
 
     def read(self, start: int, end: int) -> None:
         """Add the words of the text from `start` to `end`."""
-        known = _codes()
+        known = known_letters()
         codes, places = self.codes, self.places
         before = codes[-1] if codes else ""
         for match in _TOKEN.finditer(self._text, start, end):
@@ -202,15 +131,15 @@ class _Reading:
             if code is None:
                 if word[0] in "[【" and len(word) > 1:
                     continue
-                code = _code(word, known, before)
-                if code == "." and before == "N" and _takes_stop(self._last()):
+                code = letter_of(word, known, before)
+                if code == "." and before == "N" and takes_stop(self._last()):
                     places[-1] = (places[-1][0], match.end())
                     continue
             elif before and code in "VvKGg":
                 code = self._settled(word, code, before, match.end())
             elif word in _PARTICLE_WORDS and before in _WITH_PARTICLE:
-                codes[-1] = _with_particle(self._last(), word, before)
-            if before == "n" and self._text[places[-1][1] - 1] == "s" and _is_verb(codes, code):
+                codes[-1] = with_particle(self._last(), word, before)
+            if before == "n" and self._text[places[-1][1] - 1] == "s" and is_verb_in_s(codes, code):
                 codes[-1] = "E"
             elif before == "I" and code == "M" and self._last().lower() in _ROUGHLY:
                 codes[-1] = "A"
@@ -222,64 +151,15 @@ class _Reading:
         """The letter of a word that could be a verb or a noun, behind one of letter `before`; it ends at `end`."""
         if word == "state" and before in ",dC" and self._text[end + 1 : end + 2].isupper():
             return "n"  # a niece, state Sen. Ada Brandt
-        if code in "VvK" and word in _ambiguous():
+        if code in "VvK" and word in ambiguous_forms():
             is_noun = self._text.startswith(" of ", end)
-            return "K" if is_noun else _noun_or_verb(word, code, "".join(self.codes[-6:]), self._last())
+            return "K" if is_noun else noun_or_verb(word, code, "".join(self.codes[-6:]), self._last())
         if word == "know" and before == "T" and self._text.startswith(_WANTED, self.places[-2][0]):
             self.codes[-2] = "X"
             return "V"  # wanted to know
         if code in "Vv" and before in "dhs" and (before != "d" or self._last() in _ARTICLES):
             return "n"  # the said, his proposed plan
-        return "K" if code in "Gg" and before in "dhs" and word in _nouns_in_ing() else code
+        return "K" if code in "Gg" and before in "dhs" and word in nouns_in_ing() else code
 
     def _last(self) -> str:
         return self._text[slice(*self.places[-1])]
-
-
-def _is_verb(codes: list[str], following: str) -> bool:
-    """
-    Whether the last word, one in -s, is a verb behind a name or a pronoun.
-
-    It is before a sure object (`Lund lobbies the`), and behind an adverb (`Lund openly lobbies`).
-    """
-    if codes[-2:-1] == ["A"] and len(codes) > 2 and codes[-3] in "NLp":
-        return following not in "XZEVv"
-    return following in "dhop" and len(codes) > 1 and codes[-2] in "NLp"
-
-
-def _with_particle(verb: str, word: str, code: str) -> str:
-    """The letter that a verb of letter `code` gets from the word after it: `went on`, `continued to`."""
-    if (verb, word) in _PARTICLES:
-        return "V"
-    return "E" if word == "to" and verb in _GOES_ON_DOING else code
-
-
-def _noun_or_verb(word: str, code: str, before: str, previous: str) -> str:
-    """The letter of a form that could be either: a verb agrees with what stands before it."""
-    is_third = word.endswith("s") and not word.endswith("ss")
-    if before[-2:] in ("In", "Bn") or before[-1] in (_NOUN_FOLLOWS if is_third else _NOUN_FOLLOWS_BASE):
-        return "K"
-    if before[-1] in "pwTA":
-        return "V" if code == "K" else code
-    if is_third or previous.endswith("s") or previous in _PLURALS or before[-1] in "XZC,t":
-        return code
-    return code if before[-1] == "N" and "NCN" in before else "K"  # Brandt and Lund call
-
-
-def _takes_stop(word: str) -> bool:
-    """Whether a stop after a name belongs to it: `Mr`, `D-Va`."""
-    return len(word) <= 7 and (word.lower() in TITLE_ABBREVIATIONS or "-" in word)
-
-
-def _code(word: str, known: dict[str, str], before: str) -> str:
-    """The letter of a word that no list has as it is written."""
-    first = word[0]
-    if not first.isalpha():
-        if first in "'’":
-            return "X" if before in "ptw" else "s"  # he's, that's
-        return "M" if first.isdigit() else word
-    if first.isupper():
-        code = known.get(word.lower(), "N")
-        is_inside = bool(before) and before not in ".:"
-        return "N" if code in "LKRn" or (is_inside and code in "VvGgEAXZS") else code
-    return _ENDINGS.get(word[-2:], "n") if word[-3:] != "ing" else "R"
