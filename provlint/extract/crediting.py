@@ -9,18 +9,11 @@ from attrs import evolve
 
 from provlint.extract.bylines import reference_at
 from provlint.extract.credit import Attribution, Kind
+from provlint.extract.owners import Credit, beholder_in, signed_by
 from provlint.extract.pronouns import is_pronoun, name_before
 from provlint.extract.quotations import Quotation, label_of
 from provlint.extract.shape import Shape, shape_of
-from provlint.extract.speakers import (
-    Credit,
-    beholder_in,
-    credit_for_next,
-    credit_in,
-    signed_by,
-    speaking_in,
-    spoken_by,
-)
+from provlint.extract.speakers import credit_for_next, credit_in, speaking_in, spoken_by
 from provlint.extract.subjects import head_of
 from provlint.extract.terms import is_carried, is_term
 from provlint.extract.unnamed import named_speaker

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from provlint.extract.owners import (
+    Credit,
+    according,
+    according_first,
+    before_colon,
+    cited_behind,
+    possessor,
+    remark,
+    transcript,
+    words_to,
+)
 from provlint.extract.shape import Shape
 from provlint.extract.subjects import (
     APPOSITION,
     NOUN_PHRASE,
-    Words,
     main_subject,
     noun_after,
     subject_of,
@@ -22,24 +32,8 @@ _NAME_THEN_WEAK = rf",?-?[AD]*(?P<speaker>{NOUN_PHRASE}){APPOSITION}[AXZDT]*(?P<
 _NAME_THEN_ANY = rf"[AD]*(?P<speaker>{NOUN_PHRASE}){APPOSITION}[AXZD]*(?P<cue>E)"
 _VERB_THEN_NAME = rf",?-?A?(?P<cue>[Vv])[AD]*(?P<speaker>{NOUN_PHRASE}|[dM](?=[,.]|\Z))"
 _ANY_THEN_NAME = rf",?-?(?P<cue>E)(?P<speaker>{NOUN_PHRASE})(?=[,.;]|\Z|[DIAStw])"
-_ACCORDING = rf"(?P<cue>UT|U(?=[dhN]))(?P<speaker>{NOUN_PHRASE})"
-_SIGNATURE = r"\.?-(?P<speaker>[dMNnLKs]{1,8})(?:[,.]|\Z)"
-_NAME_AND_COLON = r"(?:\A|[-.])(?P<speaker>(?:[dnNLK][dnNLKI]{0,9})?[NLK](?:\([^)]{1,8}\))?)(?P<cue>:)\Z"
-_NAME_AND_OFFICE = r"\A(?P<speaker>N{2,5})(?:,[dnNLKIC]{1,9}){1,3}(?P<cue>:)\Z"
-_FROM_AND_COLON = rf"\A[AnCI]{{0,3}}I(?P<speaker>{NOUN_PHRASE})(?P<cue>:)\Z"
-_LED_UP = r"(?:(?<![NBs])|(?<=A[sZ]))(?P<speaker>L{0,2}N{2,5}|(?<=A[sZ])N|NCN+)(?:,[^,:Q]{1,16},?|I[dhnNMDLK]{1,6})?:\Z"
-_FIRST_NAMED = r"\A(?:[ASC,.]|[IR][^,VvQ]{1,16},)*(?P<speaker>[dhnKM]{0,5}[NL]+|p)"
-_POSSESSOR = r"(?P<speaker>[dhMNnLK]{0,8}[NnL])s[nMKE]{0,3}(?P<cue>K)[ITA:,]{0,3}d?\Z"
-_CLAIM_THAT = r"(?P<speaker>[dhMNnLK]{0,8}[NnL])s[nMKEA]{0,3}(?P<cue>K)t[^VvQGgs,]{0,12}\Z"
-_OWN_CLAIM = r"(?P<speaker>h)[nNMD]{0,3}(?P<cue>K)(?:I[dnNDM]{1,3})?t[^VvQGgs,]{0,12},?\Z"
-_CLAIM_OF = r"(?P<cue>K)[IB](?P<speaker>[dhMNnLK]{1,10})t[^VvQGgs,]{0,12}\Z"
-_OWN_WORDS = r"(?P<speaker>h)[nM]{0,3}(?P<cue>K)[ITA:,]{0,3}d?\Z"
-_WORDS_TO = r"\A[CAS]?(?P<speaker>h|[dhMNnLK]{1,8}(?=s))s?[nME]{0,3}(?P<cue>K)(?:[IT][dhMNnLKR]{1,6})?[:.]\Z"
-_IN_WORDS_OF = rf"\A[CA,]{{0,2}}Id(?P<cue>K)I(?P<speaker>{NOUN_PHRASE}),?"
-_IN_EYES_OF = r"\A[CA,]{0,2}[IT](?P<speaker>h|o|[dhL]{0,2}L|N{1,4}),"
 _BY_AGENT = rf"[ZR]A?(?P<cue>[vV])[SdA]{{0,3}}QB(?P<speaker>{NOUN_PHRASE})"
 _UTTERED_BY = rf"QZA?(?P<cue>[vV])[AD,]{{0,3}}B(?P<speaker>{NOUN_PHRASE})"
-_REMARK = r"(?P<speaker>[dhMNnLK]{0,8}[NnL])sQ(?P<cue>K)"
 _HUNG_ON = (
     rf",(?:(?P<first>{NOUN_PHRASE}){APPOSITION}[AXZD]*)?(?P<cue>V)"
     rf"(?:(?<=,V)(?P<speaker>{NOUN_PHRASE}))?"
@@ -52,19 +46,6 @@ _VERBS = 8
 
 _WINDOW = 80
 """Words looked at before and after a quotation: no sentence fit to read is longer, and any other stays cheap."""
-
-
-@frozen
-class Credit:
-    """
-    Who is credited: words of a `Shape`; `cue` is None where only the clause credits. `frame` names the way:
-    after (“…” said X) · following (“…” X began) · according · signed · transcript · possessor (X’s vow) ·
-    before (X said “…”) · last (… said X, at the end) · later · weak · clause · introduced (the sentence before).
-    """
-
-    speaker: Words
-    cue: Words | None
-    frame: str
 
 
 def credit_in(shape: Shape, quotation: int, is_cut: bool) -> Credit | None:
@@ -88,12 +69,12 @@ def credit_for_next(shape: Shape) -> Credit | None:
     if codes.endswith(":"):
         return (
             _preceding(codes, end)
-            or _words_to(codes, end)
+            or words_to(codes, end)
             or _clause(codes, end)
-            or _transcript(codes, end)
-            or _before_colon(codes, end)
+            or transcript(codes, end)
+            or before_colon(codes, end)
         )
-    return speaking_in(shape) or _words_to(codes, end) or _somebody(codes, _clause(codes, end))
+    return speaking_in(shape) or words_to(codes, end) or _somebody(codes, _clause(codes, end))
 
 
 def _somebody(codes: str, credit: Credit | None) -> Credit | None:
@@ -112,25 +93,6 @@ def speaking_in(shape: Shape) -> Credit | None:
     return None
 
 
-def beholder_in(shape: Shape, quotation: int) -> Credit | None:
-    """In whose eyes or words a sentence tells something: `For Lund, ports are “…”`, `In the words of the law,`."""
-    match = compiled(_IN_WORDS_OF).match(shape.codes, 0, quotation)
-    if match:
-        return Credit(trimmed(shape.codes, match.span("speaker")), match.span("cue"), "possessor")
-    match = compiled(_IN_EYES_OF).match(shape.codes, 0, quotation)
-    return (
-        Credit(match.span("speaker"), (match.start("speaker") - 1, match.start("speaker")), "eyes")
-        if match
-        else None
-    )
-
-
-def signed_by(shape: Shape) -> Credit | None:
-    """Who signs the words before a line that begins with a dash."""
-    match = compiled(_SIGNATURE).match(shape.codes)
-    return Credit(match.span("speaker"), None, "signed") if match else None
-
-
 def spoken_by(shape: Shape) -> Credit | None:
     """Who speaks in a sentence that says no more than that, as after a question in marks: `Lund, 43, asked.`"""
     match = compiled(_NO_MORE_SAID).fullmatch(shape.codes)
@@ -141,25 +103,16 @@ def _credit(codes: str, quotation: int, is_cut: bool) -> Credit | None:
     """The first frame that fits, surest first."""
     return (
         _following(codes, quotation, is_cut or codes[quotation + 1 : quotation + 2] == ",")
-        or _transcript(codes, quotation)
-        or _remark(codes, quotation)
+        or transcript(codes, quotation)
+        or remark(codes, quotation)
         or _agent(codes, quotation)
-        or _according_first(codes, quotation)
+        or according_first(codes, quotation)
         or _preceding(codes, quotation)
-        or _words_to(codes, quotation)
+        or words_to(codes, quotation)
         or _later(codes, quotation)
         or _clause(codes, quotation)
-        or _before_colon(codes, quotation)
+        or before_colon(codes, quotation)
     )
-
-
-def _before_colon(codes: str, quotation: int) -> Credit | None:
-    """Who is brought up last, or first, by words that lead up to a colon: `not so the mayor, Ada Brandt: “…”`."""
-    if not codes.endswith(":", 0, quotation) or "QB" in codes[:quotation]:
-        return None  # a title by somebody is not speech
-    match = compiled(_LED_UP).search(codes, max(0, quotation - 24), quotation)
-    match = match or compiled(_FIRST_NAMED).match(codes, 0, quotation - 1)
-    return Credit(trimmed(codes, match.span("speaker")), None, "introduced") if match else None
 
 
 def _following(codes: str, quotation: int, is_cut: bool) -> Credit | None:
@@ -172,31 +125,7 @@ def _following(codes: str, quotation: int, is_cut: bool) -> Credit | None:
         match = compiled(pattern).match(codes, quotation + 1)
         if match:
             return Credit(trimmed(codes, match.span("speaker")), match.span("cue"), frame)
-    match = compiled(_SIGNATURE).match(codes, quotation + 1)
-    if match:
-        return Credit(trimmed(codes, match.span("speaker")), None, "after")
-    match = compiled(_ACCORDING).match(codes, quotation + 1) or compiled(_ACCORDING).match(
-        codes, quotation + 2
-    )
-    return Credit(match.span("speaker"), match.span("cue"), "according") if match else None
-
-
-def _transcript(codes: str, quotation: int) -> Credit | None:
-    """Who is named before a colon, without a verb: `BRANDT: “…”`, `From the report: “…”`."""
-    if not codes.endswith(":", 0, quotation):
-        return None
-    match = compiled(_NAME_AND_OFFICE).match(codes, 0, quotation)
-    match = match or compiled(_NAME_AND_COLON).search(codes, max(0, quotation - 16), quotation)
-    match = match or compiled(_FROM_AND_COLON).search(codes, 0, quotation)
-    return Credit(match.span("speaker"), match.span("cue"), "transcript") if match else None
-
-
-def _remark(codes: str, quotation: int) -> Credit | None:
-    """Whose words they are by a possessive around them: `Smith’s “…” remark`."""
-    if not codes.endswith("sQK", 0, quotation + 2):
-        return None
-    match = compiled(_REMARK).search(codes, max(0, quotation - 12), quotation + 2)
-    return Credit(trimmed(codes, match.span("speaker")), match.span("cue"), "possessor") if match else None
+    return cited_behind(codes, quotation)
 
 
 def _agent(codes: str, quotation: int) -> Credit | None:
@@ -207,16 +136,6 @@ def _agent(codes: str, quotation: int) -> Credit | None:
     if match is None and codes[quotation + 1] == "B":
         match = compiled(_BY_AGENT).search(codes, max(0, quotation - 6))
     return Credit(trimmed(codes, match.span("speaker")), match.span("cue"), "after") if match else None
-
-
-def _according_first(codes: str, quotation: int) -> Credit | None:
-    """Who a sentence that begins with `According to` credits with all that follows."""
-    return _according(codes[:quotation]) if codes.startswith("UT") else None
-
-
-def _according(codes: str) -> Credit | None:
-    match = compiled(_ACCORDING).search(codes)
-    return Credit(match.span("speaker"), match.span("cue"), "according") if match else None
 
 
 def _preceding(codes: str, quotation: int) -> Credit | None:
@@ -230,8 +149,8 @@ def _preceding(codes: str, quotation: int) -> Credit | None:
             continue
         credit = _by_cue(codes, place, "before")
         if credit:
-            return credit if code in "VG" else _last_clause(codes, quotation) or _according(codes) or credit
-    credit = _last_clause(codes, quotation) or _according(codes) or _possessor(codes, quotation)
+            return credit if code in "VG" else _last_clause(codes, quotation) or according(codes) or credit
+    credit = _last_clause(codes, quotation) or according(codes) or possessor(codes, quotation)
     return credit or (_by_cue(codes, weak, "weak") if weak is not None else None)
 
 
@@ -261,24 +180,6 @@ def _last_clause(codes: str, quotation: int) -> Credit | None:
         if match[group]:
             return Credit(trimmed(codes, match.span(group)), match.span("cue"), "last")
     return None
-
-
-def _possessor(codes: str, quotation: int) -> Credit | None:
-    """Whose words they are by the noun before them: `the mayor’s vow to “…”`, `her words: “…”`."""
-    match = compiled(_POSSESSOR).search(codes, max(0, quotation - 16), quotation)
-    match = match or compiled(_CLAIM_THAT).search(codes, max(0, quotation - 28), quotation)
-    match = match or compiled(_OWN_CLAIM).search(codes, max(0, quotation - 28), quotation)
-    match = match or compiled(_CLAIM_OF).search(codes, max(0, quotation - 28), quotation)
-    match = match or compiled(_OWN_WORDS).search(codes, max(0, quotation - 8), quotation)
-    if match is None:
-        return None
-    return Credit(trimmed(codes, match.span("speaker")), match.span("cue"), "possessor")
-
-
-def _words_to(codes: str, end: int) -> Credit | None:
-    """Whose words are named by all that stands before `end`: `Her advice to sailors: “…”`, `Lund’s answer? “…”`."""
-    match = compiled(_WORDS_TO).match(codes, 0, end)
-    return Credit(match.span("speaker"), match.span("cue"), "possessor") if match else None
 
 
 def _later(codes: str, quotation: int) -> Credit | None:

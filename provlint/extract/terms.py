@@ -15,9 +15,9 @@ from provlint.extract.lexicon.en.cues import (
     inflect,
     participles,
 )
+from provlint.extract.owners import Credit
 from provlint.extract.quotations import Quotation, Style
 from provlint.extract.shape import Shape
-from provlint.extract.speakers import Credit
 from provlint.text.patterns import compiled
 
 _WORD = r"[^\W\d_][\w'’]*"
