@@ -10,7 +10,6 @@ from provlint.extract.lexicon.en.cues import (
     TITLED_NOUNS,
     UTTERANCE_NOUNS,
     WEAK_VERBS,
-    WORK_NOUNS,
     finite_forms,
     inflect,
     participles,
@@ -74,7 +73,7 @@ def is_term(text: str, shape: Shape, quotation: Quotation, index: int, credit: C
         shape.codes[index] == "N"  # a nickname
         or _is_perceived(text, shape, quotation, index, credit)
         or (has_title and _is_name_of(text, shape, index))
-        or (has_title and (noun in TITLED_NOUNS or _is_work(text, shape, index, credit)))
+        or (has_title and (noun in TITLED_NOUNS or _is_show(text, shape, index, credit)))
     ):
         return True
     is_mentioned = has_title and _mentions(text, shape, credit)
@@ -176,13 +175,11 @@ def _is_retold(shape: Shape, index: int, credit: Credit) -> bool:
     return (is_clause and ";" not in between) or (credit.frame == "before" and between.endswith("d"))
 
 
-def _is_work(text: str, shape: Shape, index: int, credit: Credit) -> bool:
-    """Whether a title is a work's or a show's, not words: `in her memoir, “…”`, `said on “…”`, `told “…” that`."""
+def _is_show(text: str, shape: Shape, index: int, credit: Credit) -> bool:
+    """Whether a title is a show's, not words: `said on “…”`, `told “…” that`."""
     if credit.cue is None or credit.cue[1] > index:
         return False
     between, cue = shape.codes[credit.cue[1] : index], shape.span(*credit.cue).of(text).lower()
-    if credit.frame == "possessor":
-        return cue in WORK_NOUNS
     is_place = between == "I" and credit.frame == "before"
     return is_place or (not between and cue in ("told", "tells", "tell"))
 

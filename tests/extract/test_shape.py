@@ -37,6 +37,7 @@ def codes(text: str) -> str:
         ("the ruling", "dK"),
         ("her warning", "hK"),
         ("a saying", "dG"),
+        ("a niece, state Sen. Lund", "dn,nNN"),
         ("Lund openly admires Ostby", "NAEN"),
         ("Lund openly admires can", "NAnX"),
         ("so grows", "Sn"),
