@@ -90,13 +90,10 @@ SOURCE_NOUNS = frozenset(
 )
 """Things that are written, and so can say something themselves: the letter said."""
 
-WORK_NOUNS = frozenset("autobiography biography book column essay memoir".split())
-"""Written things whose title may stand in marks after them: his memoir, “…”."""
-
-TITLED_NOUNS = WORK_NOUNS | frozenset(
+TITLED_NOUNS = frozenset(
     """
-    album anthem ballad blockbuster comedy documentary drama episode film hit movie musical novel painting play
-    podcast poem program series show sitcom song tune
+    album anthem autobiography ballad biography blockbuster book column comedy documentary drama episode essay film
+    hit memoir movie musical novel painting play podcast poem program series show sitcom song tune
     """.split()
 )
 """Works whose title may stand right behind them: the film “…”."""
