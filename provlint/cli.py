@@ -19,6 +19,7 @@ EPILOG = "Exit status: 0 clean, 1 findings at or above --fail-on, 2 the run coul
 _MODULES = {
     "baseline": "provlint.cli_baseline",
     "check": "provlint.cli_check",
+    "completion": "provlint.cli_completion",
     "explain": "provlint.cli_rules",
     "init": "provlint.cli_settings",
     "inspect": "provlint.cli_inspect",

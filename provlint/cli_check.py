@@ -13,7 +13,7 @@ from provlint.cli_fixes import Fixing, put_fixes, show_fixes, takes_fixes
 from provlint.cli_inputs import complain_of, takes_inputs
 from provlint.cli_policy import takes_policy, tell_stale
 from provlint.cli_settings import SETTING_OPTIONS
-from provlint.console import complain, look_of, path_type, write
+from provlint.console import complain, look_of, path_type, shown_progress, write
 from provlint.inputs import Inputs
 from provlint.linting import Policy, lint_all
 from provlint.outputs import Output, pair_outputs
@@ -112,7 +112,7 @@ def check(
     **asked: object,
 ) -> int:
     """Check drafts against their sources."""
-    run = Run(inputs)
+    run = Run(inputs, shown_progress)
     if asked["show_settings"] or asked["show_files"]:
         from provlint.reporters.settings import show_files, show_settings
 

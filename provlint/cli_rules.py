@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from provlint.cli_completion import complete_rules
 from provlint.cli_settings import RulesFinder, takes_rules
 from provlint.console import look_of, output_options, write
 from provlint.rules import RULES
@@ -25,7 +26,7 @@ def rules(find_rules: RulesFinder, format: str, output: Path | None) -> int:
 
 
 @click.command()
-@click.argument("rule", metavar="RULE")
+@click.argument("rule", metavar="RULE", shell_complete=complete_rules)
 @takes_rules
 @output_options("text", "json", "markdown")
 def explain(rule: str, find_rules: RulesFinder, format: str, output: Path | None) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from provlint.cli_completion import complete_choices
 from provlint.configurations import Asked, Configurations
 from provlint.console import path_type, write
 from provlint.errors import UnreadableFile, unwritable
@@ -26,10 +27,26 @@ CONFIG_OPTIONS = (
     ),
 )
 CHOICE_OPTIONS = (
-    click.option("--select", multiple=True, metavar="NAME", help="Run only this rule or family; repeatable."),
-    click.option("--extend-select", multiple=True, metavar="NAME", help="Run this one too; repeatable."),
     click.option(
-        "--ignore", multiple=True, metavar="NAME", help="Leave out this rule or family; repeatable."
+        "--select",
+        multiple=True,
+        metavar="NAME",
+        help="Run only this rule or family; repeatable.",
+        shell_complete=complete_choices,
+    ),
+    click.option(
+        "--extend-select",
+        multiple=True,
+        metavar="NAME",
+        help="Run this one too; repeatable.",
+        shell_complete=complete_choices,
+    ),
+    click.option(
+        "--ignore",
+        multiple=True,
+        metavar="NAME",
+        help="Leave out this rule or family; repeatable.",
+        shell_complete=complete_choices,
     ),
 )
 SETTING_OPTIONS = (

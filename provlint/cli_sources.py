@@ -10,7 +10,8 @@ from pathlib import Path
 
 import click
 
-from provlint.cli_settings import CONFIG_OPTIONS, configurations_of
+from provlint.cli_settings import CONFIG_OPTIONS, configurations_of, split_config
+from provlint.configurations import Asked, Configurations
 from provlint.console import complain, output_options, path_type, write
 from provlint.errors import InvalidLock, ProvlintError, unreadable, unwritable
 from provlint.inputs import STDIN, Inputs, MissingInput
@@ -54,6 +55,18 @@ def takes_sources(command: Callable[..., int]) -> Callable[..., int]:
 def _given(paths: tuple[Path, ...], config: tuple[str, ...], is_isolated: bool) -> Inputs:
     """The inputs of a command that reads no drafts."""
     return Inputs((), paths, False, "", configurations_of(config, is_isolated))
+
+
+def complete_ids(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:  # noqa: ARG001
+    """The ids of sources that begin so; none where the sources cannot be read."""
+    given = context.params
+    try:
+        file, inline = split_config(given.get("config") or (), bool(given.get("isolated")))
+        configurations = Configurations(Asked(file, inline, is_isolated=bool(given.get("isolated"))))
+        corpus = Inputs((), tuple(given.get("named") or ()), False, "", configurations).corpus()
+    except (ProvlintError, click.UsageError):
+        return []
+    return sorted({source.id for source in corpus.sources if source.id.startswith(begun)})
 
 
 takes_paths = click.argument("paths", nargs=-1, metavar="[PATH]...", type=path_type)
@@ -195,7 +208,7 @@ def _create(path: Path, content: bytes) -> None:
 
 
 @sources.command("show")
-@click.argument("id", metavar="ID")
+@click.argument("id", metavar="ID", shell_complete=complete_ids)
 @click.option("--around", metavar="TEXT", help="Only the passage that has these words, marked.")
 @click.option("--lines", metavar="A-B", help="Only these lines, counted from 1.")
 @takes_sources

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
+from time import monotonic
+from typing import TypeVar
 
 import click
 
@@ -14,6 +17,9 @@ from provlint.outputs import replace_file
 from provlint.reporters.terminal import Look, printable
 
 path_type = click.Path(path_type=Path)
+# What is done sooner needs no bar, in seconds.
+PATIENCE = 1.0
+Item = TypeVar("Item")
 
 
 def complain(error: object) -> None:
@@ -37,6 +43,25 @@ def write(chunks: Iterable[str], output: Path | None) -> None:
     except BrokenPipeError:
         # What is still buffered would raise once more when Python closes the stream on its way out.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def shown_progress(items: Sequence[Item], patience: float = PATIENCE) -> Iterator[Item]:
+    """The items, with a bar on standard error where that is a terminal and they take longer than some seconds."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    started = monotonic()
+    with ExitStack() as stack:
+        bar = None
+        for number, item in enumerate(items):
+            if bar is None and monotonic() - started >= patience:
+                bar = stack.enter_context(
+                    click.progressbar(length=len(items), label="Checking", file=sys.stderr)
+                )
+                bar.update(number)
+            yield item
+            if bar is not None:
+                bar.update(1)
 
 
 def output_options(*formats: str) -> Callable[[Callable[..., int]], Callable[..., int]]:

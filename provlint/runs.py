@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from attrs import frozen
@@ -26,6 +26,10 @@ class Task:
     corpus: Corpus
 
 
+Track = Callable[[Sequence[Planned]], Iterator[Planned]]
+"""What goes through the drafts of a run, and may show how far it has come."""
+
+
 class Run:
     """
     What a command line asks for, each draft under the configuration nearest to it.
@@ -33,8 +37,9 @@ class Run:
     Drafts under two configurations are checked against the sources of their own; `corpora` are those made so far.
     """
 
-    def __init__(self, inputs: Inputs) -> None:
+    def __init__(self, inputs: Inputs, track: Track = iter) -> None:
         self._inputs = inputs
+        self._track = track
         self._configurations = inputs.configurations
         self._corpora: dict[tuple[Path, ...], Corpus] = {}
         self._thresholds: dict[str, FailOn] = {}
@@ -56,7 +61,7 @@ class Run:
         if not planned:
             self._corpus(self._configurations.of_working_folder())
         errors = self._prepare(planned)
-        for one in planned:
+        for one in self._track(planned):
             error = errors.get(self._key(one.configuration))
             if error is not None:
                 yield Failure(self._uri(one.path), f"{one.path}: not checked: {error}")
