@@ -14,7 +14,7 @@ from provlint.cli_inputs import complain_of, takes_inputs
 from provlint.cli_policy import takes_policy, tell_stale
 from provlint.cli_settings import SETTING_OPTIONS
 from provlint.console import complain, look_of, path_type, shown_progress, write
-from provlint.inputs import Inputs
+from provlint.inputs import STDIN, Inputs
 from provlint.linting import Policy, lint_all
 from provlint.outputs import Output, pair_outputs
 from provlint.reporters import COUNTED, FORMATS, SEEING, SUPPRESSED, find_counter, find_reporter
@@ -24,10 +24,11 @@ from provlint.settings import FailOn
 
 
 class Ordered(click.Command):
-    """A command that remembers in which order its options were given."""
+    """A command that remembers its arguments, and in which order its options were given."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the arguments, first for their order alone."""
+        ctx.meta["arguments"] = tuple(args)
         _, _, order = self.make_parser(ctx).parse_args(list(args))
         ctx.meta["order"] = [parameter.name for parameter in order]
         return super().parse_args(ctx, args)
@@ -100,6 +101,7 @@ def takes_settings(command: Callable[..., int]) -> Callable[..., int]:
 @takes_settings
 @takes_policy
 @takes_fixes
+@click.option("--watch", is_flag=True, help="Check again whenever drafts, sources or configuration change.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
 def check(
     inputs: Inputs,
@@ -112,6 +114,8 @@ def check(
     **asked: object,
 ) -> int:
     """Check drafts against their sources."""
+    if asked["watch"]:
+        return _watch(inputs, outputs)
     run = Run(inputs, shown_progress)
     if asked["show_settings"] or asked["show_files"]:
         from provlint.reporters.settings import show_files, show_settings
@@ -135,3 +139,16 @@ def check(
     if complain_of(report.failures, run.corpora) or not is_written:
         return 2
     return int(any(run.is_failed_by(diagnostic) for diagnostic in report.diagnostics))
+
+
+def _watch(inputs: Inputs, outputs: tuple[Output, ...]) -> int:
+    """Do what was asked, again and again, each time as if it were asked anew."""
+    from provlint.cli_watch import keep_checking
+
+    if STDIN in inputs.paths:
+        raise click.UsageError("--watch goes with files, not with standard input")
+    given = click.get_current_context().meta["arguments"]
+    again = [argument for argument in given if argument != "--watch"]
+    written = [output.path for output in outputs] + [inputs.cache_dir]
+    places = frozenset(place for place in written if place is not None)
+    return keep_checking(inputs, places, lambda: check.main(again, "provlint check", standalone_mode=False))

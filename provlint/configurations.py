@@ -77,6 +77,10 @@ class Configurations:
         """Whether files and the environment are left aside."""
         return self._asked.is_isolated
 
+    def anew(self) -> Configurations:
+        """The same, with nothing read yet."""
+        return Configurations(self._asked, self._environment)
+
     def of_folder(self, folder: Path) -> Configuration:
         """
         The configuration for drafts in a folder; where no file lies there or above, that of the working folder.

@@ -83,12 +83,10 @@ class InvalidLock(InvalidManifest):
 
 
 class MissingExtra(ProvlintError):
-    """A format whose library comes with an extra that is not installed; `extra` is the extra's name."""
+    """A format or an option whose library comes with an extra that is not installed; `extra` is the extra's name."""
 
     def __init__(self, format: str, library: str, extra: str = "bib") -> None:
-        super().__init__(
-            f"{format} is read with {library}, which is not installed; pip install 'provlint[{extra}]'"
-        )
+        super().__init__(f"{format} needs {library}, which is not installed; pip install 'provlint[{extra}]'")
         self.format = format
         self.extra = extra
 

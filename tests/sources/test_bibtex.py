@@ -130,7 +130,7 @@ def test_an_extra_that_is_missing_is_named(
         read_registry(tmp_path / name)
 
     assert str(raised.value) == (
-        f"{tmp_path / name}: {format} is read with {library}, which is not installed; pip install 'provlint[bib]'"
+        f"{tmp_path / name}: {format} needs {library}, which is not installed; pip install 'provlint[bib]'"
     )
 
 
