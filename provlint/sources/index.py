@@ -156,7 +156,7 @@ class Index:
     @cached_property
     def _ids(self) -> dict[str, Places]:
         ids = tuple(self.sources.ids)
-        single = {id: (place,) for place, id in enumerate(ids)}
+        single: dict[str, Places] = {id: (place,) for place, id in enumerate(ids)}
         # As a rule no two have the same; of ten thousand, lists of places take three times as long.
         return single if len(single) == len(ids) else _gather(zip(ids, range(len(ids)), strict=True))
 
