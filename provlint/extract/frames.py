@@ -122,19 +122,21 @@ def _as_subject(words: Words, group: Group) -> Frame | None:
         return None
     if words.at(group.head) in lexicon.SOMEONE and not _is_told_of(words, group, chain):
         return None
-    if group.named is Named.VAGUE and _is_no_claim(words, chain):
+    if _is_no_claim(words, group, chain):
         return None
     frame = Frame(group.first, chain.verb, (chain.first, chain.verb), (group.first, group.head), group.named)
     is_met = chain.lemma in SHOUTED or _is_told_to_name(words, chain)
     return evolve(frame, named=Named.ANONYMOUS) if is_met else frame
 
 
-def _is_no_claim(words: Words, chain: Chain) -> bool:
-    """Whether a crowd does no more than users and walkers do: report a thing, say hello."""
+def _is_no_claim(words: Words, group: Group, chain: Chain) -> bool:
+    """Whether people do no more than users and walkers do: report a thing, say hello, put it there."""
     following = words.at(chain.verb + 1)
+    if chain.lemma == "put":
+        return not words.is_mark(chain.verb + 2)  # not: as one critic put it
     if chain.lemma == "say":
-        return following in GREETINGS
-    if chain.lemma != "report":
+        return group.named is Named.VAGUE and following in GREETINGS
+    if chain.lemma != "report" or group.named is not Named.VAGUE:
         return False
     return following not in ("that", "no", "more", "fewer", "less") and not following.endswith("ing")
 

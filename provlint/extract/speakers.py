@@ -34,6 +34,7 @@ _VERB_THEN_NAME = rf",?-?A?(?P<cue>[Vv])[AD]*(?P<speaker>{NOUN_PHRASE}|[dM](?=[,
 _ANY_THEN_NAME = rf",?-?(?P<cue>E)(?P<speaker>{NOUN_PHRASE})(?=[,.;]|\Z|[DIAStw])"
 _BY_AGENT = rf"[ZR]A?(?P<cue>[vV])[SdA]{{0,3}}QB(?P<speaker>{NOUN_PHRASE})"
 _UTTERED_BY = rf"QZA?(?P<cue>[vV])[AD,]{{0,3}}B(?P<speaker>{NOUN_PHRASE})"
+_HOW = rf"Q,?ZS(?P<speaker>{NOUN_PHRASE})[AXZD]*(?P<cue>[vV])"
 _HUNG_ON = (
     rf",(?:(?P<first>{NOUN_PHRASE}){APPOSITION}[AXZD]*)?(?P<cue>V)"
     rf"(?:(?<=,V)(?P<speaker>{NOUN_PHRASE}))?"
@@ -130,6 +131,11 @@ def _following(codes: str, quotation: int, is_cut: bool) -> Credit | None:
 
 def _agent(codes: str, quotation: int) -> Credit | None:
     """Who is named by the passive that a quotation stands in: `called “…” by Smith`, `“…” was uttered by Smith`."""
+    match = compiled(_HOW).match(codes, quotation)
+    if match:
+        return Credit(
+            trimmed(codes, match.span("speaker")), match.span("cue"), "after"
+        )  # “…” is how Smith saw it
     if "B" not in codes[quotation + 1 : quotation + 8]:
         return None
     match = compiled(_UTTERED_BY).match(codes, quotation)

@@ -23,7 +23,7 @@ APPOSITION = (
 _NOUN = NOUN_PHRASE
 _FIRST_NOUN = rf"\A(?:[ASC,.]|[IR][^,VvQ]{{1,16}},)*(?P<subject>{NOUN_PHRASE})"
 _SUBJECT = (
-    rf"(?<![IBTdhMNnLKsEvgGR])(?P<subject>{NOUN_PHRASE}){APPOSITION}(?:w[^,QV]{{1,10}})?"
+    rf"(?<![IBTdhMNnLKsEvgGR])(?P<subject>{NOUN_PHRASE})(?:,Q|{APPOSITION})(?:w[^,QV]{{1,10}})?"
     r"(?:[AD]|I[dhMNnLKsD]{1,4}){0,3}"
     r"(?=[XZVvE])"
 )

@@ -128,8 +128,11 @@ def is_verb_in_s(codes: list[str], following: str) -> bool:
     """
     Whether the last word, one in -s, is a verb behind a name or a pronoun.
 
-    It is before a sure object (`Lund lobbies the`), and behind an adverb (`Lund openly lobbies`).
+    It is before a sure object (`Lund lobbies the`), behind an adverb (`Lund openly lobbies`), and behind a title that
+    was put in (`her memoir, “…,” opens with`).
     """
+    if codes[-3:-1] == [",", "Q"]:
+        return following in "IdhoT"
     if codes[-2:-1] == ["A"] and len(codes) > 2 and codes[-3] in "NLp":
         return following not in "XZEVv"
     return following in "dhop" and len(codes) > 1 and codes[-2] in "NLp"

@@ -164,6 +164,7 @@ def credited(text: str, uri: str = "draft.txt") -> list[tuple[str | None, str | 
         ("In the words of the law, such a port is “shut for good.”", "the law", "words"),
         ("For Ada Brandt, the port was “a place to hide.”", "Ada Brandt", "For"),
         ("To her, “nothing is as big as the port.”", "her", "To"),
+        ("“Shut,” was how Ada Brandt described the port.", "Ada Brandt", "described"),
         ("With Ada Brandt, the port was “a place to hide.”", "the port", None),
         ("“No port is safe from those who own it” (Lund 2004, 12).", "Lund", None),
         ("“It is shut!” Ada Brandt, the mayor of Brel, told the crowd.", "Ada Brandt", "told"),
@@ -204,12 +205,20 @@ def test_a_speaker_is_found_in_the_sentence(text: str, speaker: str, cue: str | 
         "Then Tomas “Tig” Lund said so.",
         "The ad, titled “Port Day,” shows the town.",
         "Lund is said to be “well” again.",
+        "“Ostby” is where Lund came from.",
         "The harbor is old. “It has not been dredged for years.” It silts up.",
     ],
 )
 def test_titles_and_terms_are_credited_to_nobody(text: str) -> None:
     """Titles, names, terms and words in nobody's clause have no speaker."""
     assert credited(text) == [(None, None)]
+
+
+def test_a_title_put_in_after_a_noun_leaves_it_a_subject() -> None:
+    """A memoir whose title stands beside it is whose words follow."""
+    text = "Her memoir, “Salt,” opens with the line “I was born in a flood.”"
+
+    assert credited(text) == [(None, None), ("Her memoir", None)]
 
 
 def test_a_nickname_is_part_of_a_name() -> None:

@@ -69,6 +69,11 @@ BRITISH_PRESS: tuple[Case, ...] = (
         ("a kit man",),
         ((ANONYMOUS, "a kit man recalled"),),
     ),
+    ("The bishop labelled the cuts ‘cruel’ and ‘short-sighted’.", ("The bishop", "The bishop"), ()),
+    ("Shadow minister Ros Keane criticised the ‘shambolic’ rollout.", ("Shadow minister Ros Keane",), ()),
+    ("Teachers fear the new tests will narrow the syllabus.", (), ((VAGUE, "Teachers fear"),)),
+    ("The firm, which employs 40 people, declined to comment.", (), ()),
+    ("Organisers said 4,000 people had marched.", (), ((ANONYMOUS, "Organisers said"),)),
 )
 """Single marks, British spelling, the stop outside the marks."""
 
@@ -169,6 +174,14 @@ NEWS: tuple[Case, ...] = (
     ),
     ("Many of the houses have no roof, and most people sleep outdoors.", (), ()),
     ("Critics gathered in the square, and supporters of the mayor marched past them.", (), ()),
+    ("Asked if he would run, Falk said only: “Stay tuned.”", ("Falk",), ()),
+    ("“You lied!” Falk yelled at the chair.", ("Falk",), ()),
+    ("The governor, in a video, urged people to “stay off the roads.”", ("The governor",), ()),
+    ("Falk dismissed the poll as “noise,” and his aide called it “junk.”", ("Falk", "his aide"), ()),
+    ("Police described the device as “crude but viable.”", ("Police",), ()),
+    ("Two of the buses were late, and several drivers were fined.", (), ()),
+    ("The singer is rumored to be writing a memoir.", (), ((VAGUE, "is rumored"),)),
+    ("Some 300 people attended, and many brought children.", (), ()),
 )
 """Reports from other places than the ones the frames were fitted on."""
 
@@ -205,6 +218,13 @@ COURTS: tuple[Case, ...] = (
         ((ANONYMOUS, "prosecutors said"),),
     ),
     ("In the words of the statute, such a vessel is “unfit for service.”", ("the statute",), ()),
+    ("“We find for the plaintiff,” the foreman said.", ("the foreman",), ()),
+    ("Under the order, the site must carry the words “for adults only.”", ("the site",), ()),
+    (
+        "Her lawyer, Sam Ode, called the charge “a fairy tale,” adding: “We will appeal.”",
+        ("Her lawyer", "Her lawyer"),
+        (),
+    ),
 )
 """Courts, contracts, statutes."""
 
@@ -224,6 +244,9 @@ INTERVIEWS: tuple[Case, ...] = (
     ("To her, “silence is the loudest note of all.”", ("her",), ()),
     ("“I hate the word ‘legend,’” he says with a grin.", ("he",), ()),
     ("Asked what she would change, she shakes her head: “Nothing.”", ("she",), ()),
+    ("“I cried,” she tells me. “Then I laughed.”", ("she", "she"), ()),
+    ("His verdict? “Too long.”", ("His",), ()),
+    ("On the subject of fame, Ito is blunt: “It rots you.”", ("Ito",), ()),
 )
 """Portraits and interviews."""
 
@@ -263,6 +286,12 @@ PRESS_RELEASES: tuple[Case, ...] = (
     ("Ann Bell, Chief Product Officer, Quill: “We could not be prouder.”", ("Ann Bell",), ()),
     ("“We thank the city,” Bell concluded.", ("Bell",), ()),
     ("Quill’s award-winning “PageTurner” engine is now free.", (None,), ()),
+    (
+        "“We are proud of this launch,” commented Dana Fox, VP of Sales at Orbit. “It is only the start.”",
+        ("Dana Fox", "Dana Fox"),
+        (),
+    ),
+    ("Orbit was named “Vendor of the Year” by the Retail Guild.", ("the Retail Guild",), ()),
 )
 """Firms on themselves."""
 
@@ -323,6 +352,12 @@ BLOGS: tuple[Case, ...] = (
     ("Most people say yes without reading the form.", (), ()),
     ("It was reported that the site had been down for an hour.", (), ((VAGUE, "It was reported"),)),
     ("I think it is fair to say that the port was hard.", (), ()),
+    ("Set the flag to “true” if you want colors.", (None,), ()),
+    ("My rule is simple: “If it hurts, do it more often.”", ("My rule",), ()),
+    ("There’s an old saying that “the cobbler’s children go barefoot.”", ("an old",), ()),
+    ("Many languages have macros, and some have two kinds.", (), ()),
+    ("Critics of the framework point to its size.", (), ((VAGUE, "Critics of the framework point"),)),
+    ("It’s often said that naming is hard.", (), ((VAGUE, "It’s often said"),)),
 )
 """Advice, manuals, opinion."""
 
@@ -377,6 +412,15 @@ SCHOLARS: tuple[Case, ...] = (
     ("Participants reported feeling tired, and respondents in both groups said they slept badly.", (), ()),
     ("Following Prado, I use “border room” for such places.", (None,), ()),
     ("The label “modern” is itself a claim.", (None,), ()),
+    ("Ito (1999) and Falk (2003) both reject this view.", (), ()),
+    (
+        "As one respondent put it, “we learned by breaking things.”",
+        ("one respondent",),
+        ((ANONYMOUS, "one respondent put"),),
+    ),
+    ("Others have suggested a later date (Ito 1999; Falk 2003).", (), ()),
+    ("Few scholars doubt the letter’s authenticity.", (), ((VAGUE, "Few scholars doubt"),)),
+    ("The concept of “care” is central to Ito’s account.", (None,), ()),
 )
 """Authors and years in parentheses, terms, informants."""
 
@@ -404,6 +448,9 @@ SPORTS_AND_ARTS: tuple[Case, ...] = (
         ("midfielder Jo Adeyemi", "midfielder Jo Adeyemi"),
         (),
     ),
+    ("“Unplayable,” was how Dray described the pitch.", ("Dray",), ()),
+    ("Supporters booed and many left early.", (), ()),
+    ("Her memoir, “Salt,” opens with the line “I was born in a flood.”", (None, "Her memoir"), ()),
 )
 """Matches, films, songs."""
 
@@ -427,6 +474,9 @@ BUSINESS: tuple[Case, ...] = (
     ),
     ("Traders said the move had been priced in.", (), ((VAGUE, "Traders said"),)),
     ("The chief executive described the quarter as “messy but honest.”", ("The chief executive",), ()),
+    ("Shares of Orbit jumped after reports that a bid was near.", (), ((VAGUE, "reports"),)),
+    ("Orbit said in a filing that it faces “substantial doubt” about its future.", ("Orbit",), ()),
+    ("“It’s a buyer’s market,” says Lena Ruiz of Crest Homes.", ("Lena Ruiz of Crest Homes",), ()),
 )
 """Markets and filings."""
 
@@ -445,6 +495,12 @@ KNOWN_MISSES: tuple[Case, ...] = (
     ("The tool was rated “best in class” by Binder Magazine.", ("Binder Magazine",), ()),
     ("The chorus — “never, never, never turn the boat around” — is sung by children.", (None,), ()),
     ("Rourke, nicknamed “the Professor,” retired in May.", (None,), ()),
+    (
+        "‘We’ll fight them,’ vowed one tenant, who declined to give her name.",
+        ("one tenant",),
+        ((ANONYMOUS, "one tenant"),),
+    ),
+    ("This is what Falk means by “slow reading.”", ("Falk",), ()),
 )
 """What is still judged otherwise; the answers here are the right ones."""
 

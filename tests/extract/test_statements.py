@@ -188,6 +188,7 @@ ANONYMOUS = [
     ("Ministers say it leaks.", "Ministers say"),
     ("MPs denied it.", "MPs denied"),
     ("A woman said it leaked.", "A woman said"),
+    ("As one critic put it, the wall leaks.", "one critic put"),
     ("Two teachers at the port said it leaked.", "Two teachers at the port said"),
     ("Analysts at Crane & Co. said it leaked.", "Analysts at Crane & Co. said"),
 ]
@@ -313,6 +314,7 @@ SILENT = [
     "The critics of the theory that the wall fell",
     # what users and walkers do
     "Most users report bugs here.",
+    "Some put it in the harbor.",
     "Many users reported the crack.",
     "People say hello on the pier.",
     # scholars refer to an author and a year

@@ -124,6 +124,7 @@ _IRREGULAR = {
     "hear": ("hears", "heard", "heard", "hearing"),
     "know": ("knows", "knew", "known", "knowing"),
     "lie": ("lies", "lied", "lied", "lying"),
+    "put": ("puts", "put", "put", "putting"),
     "read": ("reads", "read", "read", "reading"),
     "recast": ("recasts", "recast", "recast", "recasting"),
     "say": ("says", "said", "said", "saying"),

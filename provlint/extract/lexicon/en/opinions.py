@@ -11,7 +11,7 @@ OPINION_VERBS = frozenset(
     consider contend counter credit criticize decry deem denounce deny deride describe disagree
     disclose dismiss dispute doubt dub echo estimate expect explain express fear feel find forecast frame
     grouse grumble gripe hail hint hold hope hypothesize imagine indicate insist interpret label lament laud
-    liken lambaste maintain mock note object observe perceive point posit portray praise predict protest
+    liken lambaste maintain mock note object observe perceive point posit portray praise predict protest put
     question raise recall recognize recommend refer regard remark report reveal ridicule say see slam speak
     speculate state stress suggest suspect take tell theorize think tout urge view voice warn whisper wish
     wonder worry write shout yell scream chant
@@ -62,6 +62,7 @@ NEEDS_NEXT = {
     "raise": frozenset("questions concerns doubts objections alarm alarms eyebrows".split()),
     "speak": frozenset("out of".split()),
     "protest": frozenset(["that"]),
+    "put": frozenset(["it"]),
     "state": frozenset(["that"]),
     "take": frozenset("issue umbrage exception".split()),
 }
