@@ -111,7 +111,7 @@ def test_a_disk_that_is_full_leaves_the_draft_as_it_was(folder: Path) -> None:
     assert sorted(path.name for path in folder.iterdir()) == ["d.md", "texts"]
     assert done.returncode == 2
     assert (
-        "provlint: d.md: cannot be written (File too large); check its permissions and the disk\n"
+        "provlint: d.md: cannot be written (file too large); check its permissions and the disk\n"
         in done.stderr
     )
     assert "fixed 0 findings in 0 drafts" in done.stderr
