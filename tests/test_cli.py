@@ -381,8 +381,11 @@ HEAVY = (
 RARE = tuple(
     f"provlint.{name}"
     for name in """
-    baseline changes cli_baseline cli_inspect cli_rules cli_sources context.splices
-    extract.claims extract.endings extract.facts extract.references fixes mending sources.locators
+    align.nearest baseline changes cli_baseline cli_inspect cli_rules cli_sources cli_watch
+    context.splices extract.claims extract.endings extract.facts extract.references fixes mending page
+    readers.docx readers.html readers.pdf reporters.json reporters.sarif settings.building settings.keys
+    sources.bibtex sources.csl sources.front_matter sources.locators sources.passages sources.store
+    suppressions.judging text.repair toml
     """.split()
 )
 
@@ -395,13 +398,18 @@ RARE = tuple(
             ["check", "good.md", "--sources", "texts"],
             (*HEAVY, "rapidfuzz", "pathspec", "tomllib", "difflib", "zipfile", "pypdfium2", "xml", *RARE),
         ),
+        (
+            ["check", "good.txt", "--sources", "texts"],
+            (*HEAVY, "hashlib", "html", "json", "pyromark", "rapidfuzz", "watchfiles", *RARE),
+        ),
     ],
-    ids=["version", "check"],
+    ids=["version", "check", "text"],
 )
 def test_nothing_is_loaded_before_it_is_used(
     arguments: list[str], kept_out: tuple[str, ...], folder: Path
 ) -> None:
     """A cold start pays only for what the run needs."""
+    (folder / "good.txt").write_text(GOOD, encoding="utf-8")
     script = (
         "import sys; from provlint.__main__ import main\n"
         f"sys.argv[1:] = {arguments!r}\n"
