@@ -23,6 +23,7 @@ _WORD = r"[^\W\d_][\w'’]*"
 _SMALL = frozenset("a an and as at but by for from in is of on or the to vs with".split())
 _LONGEST_TITLE = 160
 _TITLE_WORDS = 16
+_LONGEST_NOUN = 24
 _LONG = 5
 _SHORT = 3
 _CLAUSE = r"[DA]?(?:p|[dhMnNLKs]+)A*[XZVvE]"
@@ -34,7 +35,6 @@ _CLAIMED = (
 _AND_SO = r"d?(?:Q[C,]{1,2}d?)*"
 _NAMED = rf"[dhMn]{{0,4}}[NLnoh]{{1,4}}{_AND_SO}"  # her “…”, the port owner “…” and “…”
 _LIKENED = rf"[NLo]S{_AND_SO}\Z"  # Lund as “…”
-_LAST_WORD = r"([^\W\d_]+)[,:]?\s*\Z"
 _NAMED_SO = r"(?:so-called|known as|(?:term|word|phrase|expression|nickname)s?)\s*\Z"
 
 
@@ -139,8 +139,8 @@ def _is_governed(shape: Shape, index: int, credit: Credit) -> bool:
 def _noun_before(text: str, quotation: Quotation) -> str:
     """The word right before a quotation, a comma or a colon between passed over; lower case, empty for none."""
     start = quotation.span.start
-    match = compiled(_LAST_WORD).search(text, max(0, start - 24), start)
-    return match[1].lower() if match else ""
+    before = text[max(0, start - _LONGEST_NOUN) : start].rstrip()
+    return before.removesuffix(",").removesuffix(":").rpartition(" ")[2].lower()
 
 
 def _is_given(text: str, shape: Shape, index: int, credit: Credit) -> bool:
