@@ -122,9 +122,8 @@ class CardMaker:
             if mark.citation.citation.flaw is not None:
                 return CITATIONS["malformed"]
             return CITATIONS[worst_status(mark.citation.items, self.analysis)]
-        if gravest is None:
-            raise ValueError("a mark that is neither a quotation nor a citation has a finding")
-        return rule_badge(gravest.diagnostic.rule, gravest.diagnostic.severity)
+        told = mark.findings[0] if gravest is None else gravest
+        return rule_badge(told.diagnostic.rule, told.diagnostic.severity)
 
     def _finding(self, told: Told) -> Finding:
         diagnostic = told.diagnostic
@@ -217,10 +216,12 @@ def _shown_places(checked: CheckedQuotation) -> Iterator[tuple[str, int, int]]:
 
 
 def _related(related: Related, number: int) -> Excerpt:
+    before = related.prefix if related.start <= len(related.prefix) else related.prefix.partition(" ")[2]
+    after = related.suffix.rpartition(" ")[0]
     pieces = (
-        Piece(flowing(f"… {related.prefix}"), PieceKind.AROUND),
+        Piece(flowing(f"… {before}"), PieceKind.AROUND),
         Piece(_shortened(related.exact), PieceKind.TARGET),
-        Piece(flowing(f"{related.suffix} …"), PieceKind.AROUND),
+        Piece(flowing(f"{after} …"), PieceKind.AROUND),
     )
     return Excerpt(number, breakable(related.message), pieces)
 

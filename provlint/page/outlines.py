@@ -11,14 +11,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from attrs import define, frozen
+from attrs import define, evolve, frozen
 
 from provlint.page.view import Shape
 from provlint.text.document import Block, BlockKind, Document
 from provlint.text.span import Span
 
 if TYPE_CHECKING:
-    from pyromark.event import _Tag
+    from pyromark.event import Event, Range, _Tag
+
+    from provlint.readers.markdown_prose import Places
 
 # Deeper than this no reader follows, and a page of ten thousand nested quotes is not a page.
 _DEEPEST = 24
@@ -72,44 +74,59 @@ class Frame:
 def outline(document: Document) -> tuple[Frame, ...]:
     """The parts of a document, each before those within it; of plain prose, none."""
     if document.format == "markdown":
-        return tuple(_of_markdown(document))
+        return _of_markdown(document)
     if document.format == "html":
         return tuple(_of_html(document.text))
     return tuple(_of_blocks(document))
 
 
-def _of_markdown(document: Document) -> Iterator[Frame]:
+def _of_markdown(document: Document) -> tuple[Frame, ...]:
     from provlint.readers.markdown import BrokenParser, read_events, split_body
     from provlint.readers.markdown_prose import Places
     from provlint.readers.mdx import hide_comments
 
     start, body = split_body(hide_comments(document.text, document.uri))
-    places = Places(body, start)
+    found = _Markdown(Places(body, start))
     try:
-        events = list(read_events(body))
+        for event, place in read_events(body):
+            found.take(event, place)
     except BrokenParser:
-        yield from _of_blocks(document)
-        return
-    depth = 0
-    for index, (event, place) in enumerate(events):
-        if not isinstance(event, dict):
-            continue
-        if "End" in event:
-            depth -= 1
-        elif "Start" in event:
-            depth += 1
-            span = Span(places.of(place["start"]), places.of(place["end"]))
-            frame = _markdown_frame(event["Start"], span) if depth <= _DEEPEST else None
-            if frame is not None and frame.shape is Shape.CODE:
-                # The words of code come as events of their own, up to its end.
-                words: list[str] = []
-                for inner, _ in events[index + 1 :]:
-                    if not isinstance(inner, dict) or "Text" not in inner:
-                        break
-                    words.append(inner["Text"])
-                frame = Frame(Shape.CODE, span, text="".join(words))
-            if frame is not None:
-                yield frame
+        return tuple(_of_blocks(document))
+    return tuple(found.frames)
+
+
+class _Markdown:
+    """Takes the events of a Markdown text, in order; `frames`: its parts, in the order they begin."""
+
+    def __init__(self, places: Places) -> None:
+        self._places = places
+        self._depth = 0
+        self._code: list[str] | None = None
+        self.frames: list[Frame] = []
+
+    def take(self, event: Event, place: Range) -> None:
+        """Take one event; the words of code come as events of their own, up to its end."""
+        if isinstance(event, str):
+            return
+        if "Start" in event:
+            self._depth += 1
+            self._code = None
+            if self._depth <= _DEEPEST:
+                self._begin(event["Start"], place)
+        elif "End" in event:
+            self._depth -= 1
+            if self._code is not None:
+                self.frames[-1] = evolve(self.frames[-1], text="".join(self._code))
+            self._code = None
+        elif self._code is not None and "Text" in event:
+            self._code.append(event["Text"])
+
+    def _begin(self, tag: _Tag, place: Range) -> None:
+        # A part that ends far away is looked up there and back, which few of them may.
+        frame = _markdown_frame(tag, Span(self._places.of(place["start"]), self._places.of(place["end"])))
+        if frame is not None:
+            self.frames.append(frame)
+            self._code = [] if frame.shape is Shape.CODE else None
 
 
 def _markdown_frame(tag: _Tag, span: Span) -> Frame | None:

@@ -1,12 +1,21 @@
 """What the page says of each mark: its status, its findings, the evidence."""
 
+from functools import partial
+from pathlib import Path
+
 import pytest
-from kept_report import draft, keep, quotation, view
+from kept_report import CHRONICLE, LETTERS, SOURCES, draft, keep, quotation, view
 
 from provlint.baseline import Accepted
 from provlint.page.building import build_page
+from provlint.page.differences import compare
+from provlint.page.excerpts import excerpt
 from provlint.page.view import Hunk, Piece, PieceKind, State, Tone
-from provlint.report import EditClass
+from provlint.readers import read_text
+from provlint.report import Edit, EditClass, EditOp
+from provlint.sources.corpus import Corpus
+from provlint.sources.source import Source
+from provlint.text.span import Span
 
 
 @pytest.mark.parametrize(
@@ -204,3 +213,121 @@ def test_a_source_is_numbered_once() -> None:
     assert [(source.number, source.tag, source.is_held) for source in page.sources] == [(1, "a1", True)]
     assert [card.number for one in page.drafts for card in one.cards] == [1, 2, 3, 4]
     assert page.sources[0].sha256 is not None
+
+
+def test_a_quotation_as_long_as_a_page_is_shown_by_its_ends() -> None:
+    """A card is no place for it; the draft has it whole, and no word diff is made."""
+    words = " ".join(f"word{n}" for n in range(900))
+    card = quotation(f"Brandt wrote “{words} at last” [a1].", sources={"a1": f"{words} in the end."})
+
+    assert len(card.words) < 2_100
+    assert "[…]" in card.words
+    assert (card.badge.name, card.hunks) == ("altered", ())
+    assert card.changes
+
+
+def test_an_edit_that_no_word_shows_is_listed_beside_the_diff() -> None:
+    """The comma in a quotation that has another word, too."""
+    card = quotation("Lund said, “We will raise the fare whatever the company says” [b2].")
+
+    assert [hunk.kind for hunk in card.hunks if not hunk.is_same] == [EditClass.NEGATION]
+    assert [change.kind for change in card.changes] == [EditClass.PUNCTUATION]
+
+
+def test_a_tag_that_may_name_several_sources_says_which() -> None:
+    """All of them."""
+    sources = Corpus((Source("s1", "s1", None, aliases=("s",)), Source("s2", "s2", None, aliases=("s",))))
+
+    (card,) = draft("It rained [s].", sources=sources).cards
+
+    assert (card.badge.name, card.remarks) == ("ambiguous", ("[s] may name any of [s1], [s2].",))
+
+
+def test_a_locator_is_told() -> None:
+    """Where in its source a tag points."""
+    (card,) = draft("It opened in 1931 [@a1, p. 3].").cards
+
+    assert (card.badge.name, card.remarks) == ("resolved", ("Points to p. 3.",))
+
+
+def test_a_source_that_cannot_be_read_says_why(tmp_path: Path) -> None:
+    """As where its file is none of text."""
+    (tmp_path / "a1.pdf").write_bytes(b"no pdf")
+
+    (card,) = draft("It opened in 1931 [a1].", sources=Corpus.from_folder(tmp_path)).cards
+
+    assert card.badge.name == "textless"
+    assert card.remarks[0].startswith("The text of [a1] cannot be read: ")
+
+
+def test_words_that_several_sources_have_name_them_all() -> None:
+    """Which of them is meant is for a person to say."""
+    card = quotation("Lund said “We will not raise the fare” [a1].", sources={**SOURCES, "d4": LETTERS})
+
+    assert [remark for remark in card.remarks if remark.startswith("Verbatim")] == [
+        "Verbatim in [b2] instead.",
+        "Verbatim in [d4] too.",
+    ]
+
+
+def test_a_quotation_proved_by_a_changed_source_is_not_checked() -> None:
+    """Without a tag, too; the card says how the source has changed."""
+    changed = Source("a1", "a1", partial(read_text, CHRONICLE, "a1", "text"), raw=CHRONICLE, sha256="0" * 64)
+
+    card = quotation("Brandt called it “the only safe port on the coast.”", sources=Corpus((changed,)))
+
+    assert card.badge.name == "unchecked"
+    assert card.remarks[0].startswith("'a1' has changed, so nothing quoted from it is proved")
+
+
+def test_a_statement_with_two_findings_is_one_mark() -> None:
+    """The graver names it."""
+    text = "It rose by 40 percent, critics say. <!-- provlint: ignore[nothing, less] -->\n"
+
+    cards = draft(text).cards
+
+    assert [(card.kind, [finding.rule for finding in card.findings]) for card in cards][-1][0] == "Statement"
+    assert len({card.anchor for card in cards}) == len(cards)
+
+
+def test_whom_the_source_credits_is_shown_beside_the_words() -> None:
+    """A passage that the quotation does not cover, with what the finding says of it."""
+    card = quotation("Tomas Lund said “It was the only safe port on the coast” [a1].")
+
+    assert card.badge.label == "Proved, but wrong speaker"
+    (sentence,) = card.excerpts[1:]
+    assert (sentence.note, [piece.text for piece in sentence.pieces]) == (
+        "the source's sentence",
+        [
+            "… the town says that the harbor opened in 1931. ",
+            "“It was the only safe port on the coast,” Ada Brandt wrote.",
+            " The fare, which had been fixed for years, was …",
+        ],
+    )
+
+
+def test_a_quotation_without_any_source_says_so() -> None:
+    """Nothing was given that it could be held against."""
+    card = quotation("Brandt wrote of “the only safe port on the coast.”", sources={})
+
+    assert card.remarks == ("No source with a text was given that it could be held against.",)
+
+
+def test_places_within_one_another_are_marked_once() -> None:
+    """What an ellipsis stands for may lie within a passage that is shown already."""
+    (source,) = Corpus.from_texts({"a": "One two three."})
+    places = ((Span(0, 13), PieceKind.TARGET), (Span(4, 7), PieceKind.STANDS_FOR))
+
+    (shown,) = excerpt(source, 1, places, "here")
+
+    assert shown.pieces == (Piece("One two three", PieceKind.TARGET), Piece(".", PieceKind.AROUND))
+
+
+def test_a_stretch_that_no_edit_names_has_no_class() -> None:
+    """The edits that are left are then listed."""
+    edit = Edit(EditOp.REPLACE, EditClass.NAME, "Lund", "Brandt")
+
+    hunks, changes = compare("the red port", "the blue port", (edit,))
+
+    assert [hunk.kind for hunk in hunks] == [None, None, None]
+    assert [change.kind for change in changes] == [EditClass.NAME]

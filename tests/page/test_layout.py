@@ -1,11 +1,16 @@
 """The draft in its own structure, its words cut where marks begin and end."""
 
+from collections.abc import Iterator
+
 import pytest
 from kept_report import draft
 
 from provlint.page.layout import lay_out
 from provlint.page.view import Node, Segment, Shape
 from provlint.readers import read_text
+from provlint.readers.markdown import BrokenParser
+from provlint.text.document import Block, BlockKind, Document
+from provlint.text.projection import Projection
 from provlint.text.span import Span
 
 
@@ -162,3 +167,70 @@ def test_a_finding_on_a_comment_has_a_place_or_none(text: str) -> None:
 
     assert [card.words for card in one.cards] == ["nothing"]
     assert ends == ([1] if "rained" in text else [])
+
+
+def test_a_draft_that_breaks_its_parser_is_laid_out_as_plain_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As it is read."""
+
+    def broken(body: str) -> Iterator[tuple[str, dict[str, int]]]:
+        yield "SoftBreak", {"start": 0, "end": len(body)}
+        raise BrokenParser
+
+    monkeypatch.setattr("provlint.readers.markdown.read_events", broken)
+    document = read_text("A title\n\nIt rained.\n", "d.md")
+
+    assert [told(child) for child in lay_out(document, {}).children] == [
+        ["heading2", ["line", "A title"]],
+        ["paragraph", "It rained."],
+    ]
+
+
+def test_columns_of_a_page_read_as_text_are_rows() -> None:
+    """Cells on one line of the text are a row, as in what is extracted from a Word document."""
+    text = "a b\nc d"
+    blocks = tuple(Block(BlockKind.CELL, Span(at, at + 1)) for at in (0, 2, 4, 6))
+    document = Document("d.docx", text, "docx", Projection(text), blocks)
+
+    assert [told(child) for child in lay_out(document, {}).children] == [
+        [
+            "table",
+            ["row", ["cell", ["line", "a"]], ["cell", ["line", "b"]]],
+            ["row", ["cell", ["line", "c"]], ["cell", ["line", "d"]]],
+        ]
+    ]
+
+
+@pytest.mark.parametrize("kind", [BlockKind.QUOTE, BlockKind.NOTE])
+def test_a_block_of_plain_text_keeps_its_kind(kind: BlockKind) -> None:
+    """A quote, a note."""
+    document = Document("d.docx", "words", "docx", Projection("words"), (Block(kind, Span(0, 5)),))
+
+    assert told(lay_out(document, {}).children[0]) == [kind.value, ["paragraph", "words"]]
+
+
+def test_many_marks_in_one_block_cost_no_more_than_their_number() -> None:
+    """Twenty thousand marks on one line are cut in one pass, each in a segment of its own."""
+    text = "ab " * 20_000
+    marks = {n + 1: (Span(3 * n, 3 * n + 2),) for n in range(20_000)}
+    (block,) = lay_out(read_text(text, "d.txt"), marks).children
+
+    assert sum(bool(segment.marks) for segment in block.segments) == 20_000
+    assert all(len(segment.marks) <= 1 for segment in block.segments)
+
+
+def test_what_holds_nothing_is_left_out_but_cells_and_code() -> None:
+    """An empty item or quote is none; code at the end of a draft is shown."""
+    assert tree("It rained.\n\n- ![](a.png)\n\n> ![](b.png)\n\n    code\n") == [
+        ["paragraph", "It rained."],
+        ["code", "code\n"],
+    ]
+
+
+def test_a_place_before_all_words_is_shown_before_them() -> None:
+    """A comment on the first line, say."""
+    document = read_text("ab", "d.txt")
+
+    assert lay_out(document, {1: (Span(0, 0),)}).children[0].segments == (
+        Segment("", (), (1,)),
+        Segment("ab"),
+    )
