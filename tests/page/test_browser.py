@@ -338,3 +338,78 @@ def test_the_data_and_the_page_agree(open_page: Opener) -> None:
 
     assert [mark[0] for mark in data["marks"]] == list(range(1, 15))
     assert page.locator(".c").count() == page.locator(".card").count() == 14
+
+
+def by_pointer(page: Page, selector: str) -> None:
+    """Click it."""
+    page.locator(selector).first.click()
+
+
+def by_keyboard(page: Page, selector: str) -> None:
+    """Bring the focus to it and press the key that works it."""
+    control = page.locator(selector).first
+    control.focus()
+    page.keyboard.press("Space" if control.get_attribute("type") == "checkbox" else "Enter")
+
+
+# Each control that no test above works both ways: what is done before, what is to be true after.
+CONTROLS = (
+    ("#theme", "", "document.documentElement.dataset.theme === 'dark'"),
+    (".legend summary", "", "document.querySelector('.legend').open"),
+    ("#help", "", "document.getElementById('keys').open"),
+    ("#letters", "?", "!document.getElementById('letters').checked"),
+    ("#keys-close", "?", "!document.getElementById('keys').open"),
+    ("#index a", "", "document.querySelector('.card.on').dataset.n === '1'"),
+    ("#panel-head button", "j", "!document.querySelector('.card.on')"),
+    (".card.on .where a", "j", "document.activeElement.id === 'm1'"),
+    (".card.on .take", "j", "document.activeElement.id.startsWith('why-')"),
+    (".accept button:not([type])", "ja", "document.activeElement.id.startsWith('why-')"),
+    (".accept button[type]", "ja", "!document.querySelector('.accept')"),
+    (
+        ".card.on > .acts button:nth-child(1)",
+        "j",
+        "document.getElementById('live').textContent === 'Copied.'",
+    ),
+    (
+        ".card.on > .acts button:nth-child(2)",
+        "j",
+        "document.getElementById('live').textContent === 'Link copied.'",
+    ),
+    (".omitted .to", "", "document.querySelector('.card.on').dataset.n === '9'"),
+    (".brand a:nth-of-type(3)", "", "location.hash === '#figures-title'"),
+)
+
+
+@pytest.mark.parametrize("work", [by_pointer, by_keyboard])
+def test_every_other_control_works(open_page: Opener, work: Callable[[Page, str], None]) -> None:
+    """By pointer and by keyboard alike, each on a page as it was opened."""
+    page = open_page()
+    for selector, keys, wanted in CONTROLS:
+        page.evaluate("localStorage.clear(); history.replaceState(null, '', location.pathname)")
+        page.reload()
+        page.wait_for_selector("html[data-ready]", state="attached")
+        for key in keys:
+            page.keyboard.press(key)
+        work(page, selector)
+        page.wait_for_timeout(30)
+
+        assert page.evaluate(wanted), selector
+
+
+@pytest.mark.parametrize("work", [by_pointer, by_keyboard])
+def test_clearing_taking_back_and_saving_work(open_page: Opener, work: Callable[[Page, str], None]) -> None:
+    """The controls that there is nothing for until something was done."""
+    page = open_page()
+    page.fill("#query", "unsafe")
+    work(page, "#reset")
+    assert (page.input_value("#query"), len(signs(page))) == ("", 14)
+
+    page.keyboard.press("j")
+    page.keyboard.press("a")
+    page.keyboard.type("known")
+    page.keyboard.press("Enter")
+    with page.expect_download() as download:
+        work(page, "#exports button")
+    assert download.value.suggested_filename == "provlint.baseline.json"
+    work(page, ".card.on .take")
+    assert page.locator(".card.on .finding.ok").count() == 0
