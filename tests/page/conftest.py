@@ -2,7 +2,7 @@
 A real browser for the tests of the evidence page.
 
 Where Chromium, Playwright or axe-core is missing these tests are skipped, unless the environment has
-PROVLINT_BROWSER=required, as the build has: then they fail. No browser is ever downloaded; PROVLINT_CHROMIUM names one.
+BROWSER_TESTS=required, as the build has: then they fail. No browser is ever downloaded; CHROMIUM names one.
 """
 
 from __future__ import annotations
@@ -37,8 +37,8 @@ ARGUMENTS = (
 
 def lacking(what: str) -> NoReturn:
     """Skip the test for what the machine lacks, or fail it where the browser is required."""
-    if os.environ.get("PROVLINT_BROWSER") == "required":
-        pytest.fail(f"{what} is missing, and PROVLINT_BROWSER=required", pytrace=False)
+    if os.environ.get("BROWSER_TESTS") == "required":
+        pytest.fail(f"{what} is missing, and BROWSER_TESTS=required", pytrace=False)
     pytest.skip(f"{what} is missing")
 
 
@@ -46,7 +46,7 @@ def lacking(what: str) -> NoReturn:
 def browser() -> Iterator[Browser]:
     """Chromium, without a window."""
     found = (path for name in NAMES if (path := shutil.which(name)))
-    executable = os.environ.get("PROVLINT_CHROMIUM") or next(found, None)
+    executable = os.environ.get("CHROMIUM") or next(found, None)
     if executable is None:
         lacking("Chromium")
     try:
