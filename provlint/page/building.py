@@ -16,6 +16,7 @@ from provlint.page.display import plural, visible
 from provlint.page.layout import lay_out
 from provlint.page.marks import Mark, find_marks, stretches, tell
 from provlint.page.omissions import list_omissions, list_passed_over
+from provlint.page.remarks import cited_sources
 from provlint.page.shelf import Shelf
 from provlint.page.verdicts import count_badges, say_verdict
 from provlint.page.view import (
@@ -127,7 +128,7 @@ class _Builder:
         if mark.quotation is None or analysis is None:
             return
         found = mark.quotation.alignment.source
-        cited = [source for citation in mark.quotation.support for source in citation.sources]
+        cited = cited_sources(mark.quotation)
         source = found if found in cited or not cited else cited[0]
         self.cited[number] = 0 if source is None else self.shelf.number(source, analysis)
 

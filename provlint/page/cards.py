@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import sha256
 
 from attrs import evolve, field, frozen
 
@@ -14,7 +15,7 @@ from provlint.page.differences import compare, list_changes
 from provlint.page.display import breakable, flowing, one_line
 from provlint.page.excerpts import Marked, excerpt
 from provlint.page.marks import Mark, MarkKind, Told
-from provlint.page.remarks import remarks_on, why_unreadable, worst_status
+from provlint.page.remarks import cited_sources, remarks_on, why_unreadable, worst_status
 from provlint.page.shelf import Shelf
 from provlint.page.view import (
     Badge,
@@ -69,6 +70,7 @@ class CardMaker:
     shelf: Shelf
     fingerprints: Fingerprints
     lines: LineTable = field(init=False)
+    _sentences: dict[int, str] = field(factory=dict, init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "lines", LineTable.of(self.document.text))
@@ -97,9 +99,18 @@ class CardMaker:
         return evolve(card, excerpts=(*card.excerpts, *self._others(mark)))
 
     def _anchor(self, mark: Mark, words: str) -> str:
-        sentence = None if self.analysis is None else self.analysis.sentence_at(mark.span.start)
-        around = "" if sentence is None else " ".join(sentence.span.of(self.document.prose.text).split())
-        return self.fingerprints.take(mark.kind.value, words, around)
+        return self.fingerprints.take(mark.kind.value, words, self._around(mark.span.start))
+
+    def _around(self, offset: int) -> str:
+        """The words of the sentence at `offset`, made once a sentence, since one may hold thousands of marks."""
+        sentence = None if self.analysis is None else self.analysis.sentence_at(offset)
+        if sentence is None:
+            return ""
+        start = sentence.span.start
+        if start not in self._sentences:
+            words = " ".join(sentence.span.of(self.document.prose.text).split())
+            self._sentences[start] = sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
+        return self._sentences[start]
 
     def _badge(self, mark: Mark) -> Badge:
         reported = [told for told in mark.findings if told.state is State.REPORTED]
@@ -145,8 +156,7 @@ class CardMaker:
     def _with_evidence(self, card: Card, checked: CheckedQuotation, analysis: Analysis) -> Card:
         alignment, credit = checked.alignment, checked.attribution
         source = alignment.source
-        cited = [one for citation in checked.support for one in citation.sources]
-        sources = dict.fromkeys([*([source] if source is not None else []), *cited])
+        sources = dict.fromkeys([*([source] if source is not None else []), *cited_sources(checked)])
         hunks, changes = _diff(checked, analysis.text)
         return evolve(
             card,

@@ -13,6 +13,9 @@ from provlint.sources.corpus import Ambiguous, Unresolved
 from provlint.sources.source import Source
 
 _LONGEST = 300
+# How many of the tags that support a quotation a card speaks of. A sentence may have thousands, and as many quotations.
+_MOST_TAGS = 12
+_ELSEWHERE = frozenset((Status.WRONG_SOURCE, Status.UNCHECKED))
 
 
 def status_of(item: ResolvedItem, analysis: Analysis) -> str:
@@ -48,18 +51,25 @@ def why_unreadable(item: ResolvedItem, analysis: Analysis) -> str | None:
     return None if change is None else f"{one_line(describe_change(resolution, change), 2 * _LONGEST)}."
 
 
+def cited_sources(checked: CheckedQuotation) -> tuple[Source, ...]:
+    """The sources that the first tags of a quotation name, each once, in the order first named."""
+    tags = checked.support[:_MOST_TAGS]
+    return tuple(dict.fromkeys(source for citation in tags for source in citation.sources))
+
+
 def remarks_on(checked: CheckedQuotation, analysis: Analysis) -> Iterator[str]:
     """Sentences on what of a quotation was not checked, and where else its words stand."""
     alignment = checked.alignment
     if alignment.status is Status.UNCHECKED:
         yield from _why_unchecked(checked, analysis)
     source = alignment.source
-    if source is not None and alignment.status in (Status.WRONG_SOURCE, Status.UNCHECKED):
-        cited = {one.id for citation in checked.support for one in citation.sources}
-        if source.id not in cited and alignment.targets:
-            yield f"Verbatim in [{_tag(source, analysis)}] instead."
+    cited = {one.id for one in cited_sources(checked)}
+    if source is not None and alignment.status in _ELSEWHERE and alignment.targets and source.id not in cited:
+        yield f"Verbatim in [{_tag(source, analysis)}] instead."
     if alignment.rivals:
         yield f"Verbatim in {', '.join(f'[{_tag(one, analysis)}]' for one in alignment.rivals)} too."
+    if len(checked.support) > _MOST_TAGS:
+        yield f"{len(checked.support) - _MOST_TAGS} more citations stand with it."
     if not checked.quotation.is_closed:
         yield "Its closing mark is missing, so nobody knows how far it goes."
     if not checked.support and alignment.status is not Status.UNCHECKED:
@@ -69,7 +79,7 @@ def remarks_on(checked: CheckedQuotation, analysis: Analysis) -> Iterator[str]:
 def _why_unchecked(checked: CheckedQuotation, analysis: Analysis) -> Iterator[str]:
     reasons = [
         reason
-        for citation in checked.support
+        for citation in checked.support[:_MOST_TAGS]
         for item in citation.items
         if (reason := why_unreadable(item, analysis)) is not None
     ]

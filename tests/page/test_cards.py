@@ -1,5 +1,6 @@
 """What the page says of each mark: its status, its findings, the evidence."""
 
+import sys
 from functools import partial
 from pathlib import Path
 
@@ -331,3 +332,33 @@ def test_a_stretch_that_no_edit_names_has_no_class() -> None:
 
     assert [hunk.kind for hunk in hunks] == [None, None, None]
     assert [change.kind for change in changes] == [EditClass.NAME]
+
+
+def test_of_very_many_tags_a_card_names_the_first() -> None:
+    """Thousands of tags may support thousands of quotations; how many there are is said."""
+    tags = "".join(f"[zz{n}]" for n in range(40))
+
+    card = quotation(f"Brandt called it “the only safe port on the coast” {tags}.")
+
+    assert card.remarks[0] == "[zz0] names no known source."
+    assert [remark for remark in card.remarks if "more" in remark] == ["28 more citations stand with it."]
+
+
+def test_thousands_of_marks_in_one_sentence_cost_no_more_than_their_number() -> None:
+    """Each looks at its sentence, whose words are gathered once: ten times the marks, not a hundred times the steps."""
+    steps = []
+    for number in (60, 600):
+        text = "“a b c d” [zz1], " * number + "and so on."
+        report = keep(("d.md", text))
+        count = 0
+
+        def note(*_: object) -> None:
+            nonlocal count
+            count += 1
+
+        sys.setprofile(note)
+        build_page(report)
+        sys.setprofile(None)
+        steps.append(count)
+
+    assert steps[1] < 20 * steps[0]
