@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from provlint.context.splices import Splice
     from provlint.context.voices import Claim
 
+# Of more tags in a sentence those nearest to a quotation support it. So many stand only in a run that does not end.
+_MOST_TAGS = 60
+
 
 @frozen
 class _Case:
@@ -64,8 +67,7 @@ def check_quotation(
     limits: Limits = DEFAULT_LIMITS,
 ) -> CheckedQuotation:
     """The quotation with the tags that support it and how it fits their sources, or any source if it has no tag."""
-    sentence = _find_support(quotation, analysis)
-    support, sources = (sentence.support, sentence.sources) if sentence else ((), ())
+    support, sources = _near(quotation, _find_support(quotation, analysis))
     cited = tuple(source for source in sources if analysis.corpus.can_read(source))
     parts = tuple(part.of(analysis.text) for part in quotation.parts)
     wording = Wording(parts, limits, _places(support, analysis.corpus))
@@ -103,6 +105,21 @@ def _find_support(quotation: Quotation, analysis: Analysis) -> Sentence | None:
         return None
     place = bisect_left(analysis.sentences, quotation.span.start, key=lambda sentence: sentence.span.start)
     return analysis.sentences[place - 1] if place else None
+
+
+def _near(
+    quotation: Quotation, sentence: Sentence | None
+) -> tuple[tuple[ResolvedCitation, ...], tuple[Source, ...]]:
+    """The tags of a sentence that support a quotation, and the sources they name, each once."""
+    if sentence is None:
+        return (), ()
+    support = sentence.support
+    if len(support) <= _MOST_TAGS:
+        return support, sentence.sources
+    behind = bisect_left(support, quotation.span.end, key=lambda citation: citation.span.start)
+    first = max(0, min(behind - _MOST_TAGS // 2, len(support) - _MOST_TAGS))
+    near = support[first : first + _MOST_TAGS]
+    return near, tuple({source.id: source for citation in near for source in citation.sources}.values())
 
 
 def _with_context(checked: CheckedQuotation, case: _Case) -> CheckedQuotation:

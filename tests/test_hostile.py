@@ -24,6 +24,7 @@ UNITS = {
     "one word": "said ",
     "crowds": "some might critics say ",
     "quotations": "“so” he said ",
+    "quotations and tags": "“the harbor opened” [a1], ",
     "long quotations": "“the harbor that opened in” [a1] said Ada. ",
     "digits": "1",
     "numbers": "1, ",

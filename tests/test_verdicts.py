@@ -115,3 +115,15 @@ def test_another_source_proves_a_quotation_without_the_tags_in_it() -> None:
     (quotation,) = provlint.analyze(draft, corpus).quotations
 
     assert (quotation.alignment.status, quotation.rival) == (Status.FOLDED, None)
+
+
+@pytest.mark.parametrize(("between", "status"), [(29, Status.EXACT), (61, Status.WRONG_SOURCE)])
+def test_of_a_run_of_tags_the_nearest_support_a_quotation(between: int, status: Status) -> None:
+    """A sentence whose tags run on without end holds each of its quotations to those around it."""
+    texts = {**TEXTS, **{f"k{number:03}": "Nothing of it." for number in range(between)}}
+    run = ", ".join(f"[{id}]" for id in texts if id.startswith("k"))
+    draft = f"She wrote “the only safe port on the coast”, {run}, [a1]."
+
+    seen = provlint.analyze(draft, provlint.Corpus.from_texts(texts)).quotations
+
+    assert [one.alignment.status for one in seen] == [status]
