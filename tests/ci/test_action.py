@@ -257,6 +257,34 @@ def test_every_input_is_used_and_none_is_made_up() -> None:
     assert set(re.findall(r"inputs\.([a-z-]+)", text)) == set(DEFAULTS)
 
 
+@pytest.mark.parametrize(
+    ("version", "extras", "installed"),
+    [
+        ("", "", [str(ROOT), "attrs"]),
+        ("", "bib", [f"{ROOT}[bib]", "attrs"]),
+        ("provlint==0.1.0", "", ["provlint==0.1.0", "attrs"]),
+        ("provlint==0.1.0", "bib,pdf", ["provlint[bib,pdf]==0.1.0", "attrs"]),
+        ("provlint >= 0.1, < 1", "bib", ["provlint[bib]>= 0.1, < 1", "attrs"]),
+        ("provlint @ https://a.example/b.whl", "bib", ["provlint[bib]@ https://a.example/b.whl", "attrs"]),
+        ("./dist/provlint.whl", "bib", ["./dist/provlint.whl[bib]", "attrs"]),
+    ],
+)
+def test_pip_is_told_what_to_install(
+    checkout: Checkout, version: str, extras: str, installed: list[str]
+) -> None:
+    """Extras stand where pip takes them, with a version too."""
+    python = checkout.temp / "python"
+    python.write_text(
+        '#!/bin/sh\nif [ "$2" = venv ]; then mkdir -p "$3/bin"; cp "$0" "$3/bin/python"; fi\n'
+        'if [ "$2" = pip ]; then shift 6; printf "%s\\n" "$@"; fi\n'
+    )
+    python.chmod(0o755)
+
+    done = step(checkout, INSTALL, str(python), version=version, extras=extras, packages="attrs\n\n")
+
+    assert (done.status, done.out.splitlines()) == (0, installed)
+
+
 @pytest.mark.slow
 def test_provlint_is_installed_from_the_checkout(checkout: Checkout) -> None:
     """The environment that the first step makes runs the second; it needs the network."""
