@@ -29,6 +29,9 @@ LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", 
 # The micro sign is the Greek letter to every reader.
 _REWRITTEN = {**dict.fromkeys(INVISIBLE, ""), **LIGATURES, "µ": "μ"}
 
+# Each mark that parts words is looked for in the whole text; where more than these occur, it is split instead.
+_MOST_GAPS = 200
+
 # Marks that part words, as all do.
 _MARKS = "“”‘’—–…•\u00a0"
 
@@ -145,13 +148,16 @@ def space_words(text: str) -> str | None:
     data = text.encode("utf-8", "surrogatepass").translate(_SPACED)
     if data.isascii():
         return data.decode("ascii")
-    spaced = data.decode("utf-8", "surrogatepass")
+    gaps: list[str] = []
     for character in set(data.translate(None, _ASCII).decode("utf-8", "surrogatepass")):
         kind = _kind(character)
-        if kind == "odd":
-            return None
         if kind == "gap":
-            spaced = spaced.replace(character, " ")
+            gaps.append(character)
+        if kind == "odd" or len(gaps) > _MOST_GAPS:
+            return None
+    spaced = data.decode("utf-8", "surrogatepass")
+    for character in gaps:
+        spaced = spaced.replace(character, " ")
     return spaced.lower() if is_normalized("NFC", spaced) else None
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provlint.text.fold import comparable, fold, spelled_out, split_words, words_of
+from provlint.text.fold import comparable, fold, space_words, spelled_out, split_words, words_of
 
 # Letters of several scripts, marks, figures, invisible characters and the like, thick enough to meet each other.
 CHARACTERS = (
@@ -52,6 +52,21 @@ def test_words_are_those_of_the_folded_text(text: str) -> None:
 
     assert words == fold(text).words()
     assert len(words) == len(split_words(text)) // 2
+
+
+@pytest.mark.parametrize("count", [200, 201, 20_000])
+def test_many_kinds_of_marks_part_words_as_few_do(count: int) -> None:
+    """A text may have ten thousands of them, and is not gone through for each."""
+    marks = map(chr, range(0xF0000, 0xF0000 + count))
+
+    assert fold("".join(f"A{mark}é " for mark in marks)).text == " " + "a é " * count
+
+
+@pytest.mark.parametrize(("count", "is_split"), [(200, False), (201, True)])
+def test_texts_of_many_kinds_of_marks_are_split(count: int, is_split: bool) -> None:
+    text = "".join(map(chr, range(0xF0000, 0xF0000 + count)))
+
+    assert (space_words(text) is None) == is_split
 
 
 @given(TEXTS, st.data())
