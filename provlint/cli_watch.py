@@ -114,4 +114,12 @@ def what_is_read(inputs: Inputs, written: frozenset[Path] = frozenset()) -> Watc
         paths.append(Path())
     there = {path.resolve() for path in paths}
     folders = frozenset(path for path in there if path.is_dir())
-    return Watched(frozenset(there - folders), folders, frozenset(path.resolve() for path in written))
+    files = frozenset(map(_first_missing, there - folders))
+    return Watched(files, folders, frozenset(path.resolve() for path in written))
+
+
+def _first_missing(path: Path) -> Path:
+    """The path, or where its folder is missing, the first folder on the way that is: what can be seen to appear."""
+    while not path.parent.exists():
+        path = path.parent
+    return path

@@ -116,6 +116,22 @@ def test_what_a_run_writes_is_no_change(folder: Path) -> None:
     assert watch.end() == (0, "")
 
 
+def test_what_is_missing_is_waited_for(folder: Path) -> None:
+    """A draft and its folder may come later, in steps."""
+    watch = Watch(folder, "new/deep/draft.md")
+    assert "new/deep/draft.md" in watch.round()
+
+    (folder / "new").mkdir()
+    assert "new/deep/draft.md" in watch.round()
+
+    (folder / "made").mkdir()
+    (folder / "made" / "draft.md").write_text(GOOD, encoding="utf-8")
+    (folder / "made").rename(folder / "new" / "deep")
+    assert watch.round() == "No findings in 1 draft\n"
+
+    assert watch.end() == (0, "")
+
+
 def test_standard_input_cannot_be_watched(folder: Path) -> None:
     watch = Watch(folder, "-")
 
