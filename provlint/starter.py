@@ -59,9 +59,8 @@ def write_starter(seen: Surroundings) -> str:
     lines += ["", f"# {_summary('syntaxes')}"]
     if seen.syntaxes:
         told = ", ".join(f"{name} ({count})" for name, count in seen.syntaxes)
-        lines.append(
-            f"# Seen in {seen.drafts} drafts: {told}. Without this key each draft's own habit decides."
-        )
+        drafts = "1 draft" if seen.drafts == 1 else f"{seen.drafts} drafts"
+        lines.append(f"# Seen in {drafts}: {told}. Without this key each draft's own habit decides.")
     lines.append(f"# syntaxes = {json.dumps([name for name, _ in seen.syntaxes] or ['numeric'])}")
     for key, example in _EXAMPLES:
         lines += ["", f"# {_summary(key)}", *(f"# {line}" for line in example)]

@@ -396,6 +396,7 @@ def test_a_first_configuration_says_what_was_seen() -> None:
     assert (tomllib.loads(full), tomllib.loads(empty)) == ({"sources": ["a"]}, {})
     assert '# These may be sources too: "b \\"c\\""' in full
     assert "# Seen in 2 drafts: hex (3)." in full
+    assert "# Seen in 1 draft: hex (3)." in write_starter(Surroundings((), (("hex", 3),), 1))
     lines = [line.removeprefix("# ") for line in full.splitlines()]
     offered = tomllib.loads("\n".join(line for line in lines if " = " in line or line.startswith("[")))
     assert build_settings(offered, "here", Path()).syntaxes == ("hex",)
