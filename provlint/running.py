@@ -7,14 +7,16 @@ and whoever lints several drafts goes on with the next.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import islice, pairwise
 from pathlib import Path
 
 from provlint.analysis import Analysis
 from provlint.errors import BrokenRule
-from provlint.report import Severity
+from provlint.report import Applicability, Edit, EditClass, EditOp, Severity
 from provlint.rules._rule import Passage, Problem, Remedy, Rule
 from provlint.settings import Settings
+from provlint.sources.source import Source
 from provlint.text.span import Span
 
 Found = tuple[Rule, Problem]
@@ -71,15 +73,26 @@ def _fault(problem: object, analysis: Analysis) -> str:
         return f"it yields a problem with the message {message!r:.80} and the severity {severity!r:.40}"
     return (
         _misplaced(problem.span, analysis.text, "the draft's prose")
-        or next(filter(None, map(_passage_fault, problem.passages)), "")
+        or _first_fault("passages", problem.passages, _passage_fault)
+        or _first_fault("edits", problem.edits, _edit_fault)
         or _remedy_fault(problem.remedy, analysis)
     )
+
+
+def _first_fault(name: str, values: object, fault_of: Callable[[object], str]) -> str:
+    """What is wrong with the first bad one of a problem's values of that name; empty where all are good."""
+    if not isinstance(values, tuple):
+        return f"it yields {values!r:.80} for the tuple {name}"
+    return next(filter(None, map(fault_of, values)), "")
 
 
 def _misplaced(span: object, text: str, whose: str) -> str:
     """What is wrong with a span of `text`; empty where it lies within."""
     if not isinstance(span, Span):
         return f"it yields {span!r:.80} for a provlint.Span"
+    ends: tuple[object, ...] = (span.start, span.end)
+    if not all(isinstance(end, int) for end in ends):
+        return f"it yields {span!r:.80}, which is not between two characters"
     if span.end > len(text):
         return f"it yields a span from {span.start} to {span.end}, and {whose} ends at {len(text)}"
     return ""
@@ -88,9 +101,24 @@ def _misplaced(span: object, text: str, whose: str) -> str:
 def _passage_fault(passage: object) -> str:
     if not isinstance(passage, Passage):
         return f"it yields {passage!r:.80} for a provlint.Passage"
+    source: object = passage.source
+    message: object = passage.message
+    if not isinstance(source, Source) or not isinstance(message, str):
+        return f"it yields a passage of {source!r:.80} with the message {message!r:.80}"
     if not passage.source.has_text:
         return f"it points into the source '{passage.source.id}', whose text is not held"
     return _misplaced(passage.span, passage.source.document.prose.text, f"the source '{passage.source.id}'")
+
+
+def _edit_fault(edit: object) -> str:
+    if not isinstance(edit, Edit):
+        return f"it yields {edit!r:.80} for a provlint.Edit"
+    kinds: tuple[object, ...] = (edit.op, edit.kind)
+    texts: tuple[object, ...] = (edit.draft, edit.source)
+    is_good = isinstance(kinds[0], EditOp) and isinstance(kinds[1], EditClass)
+    if not is_good or not all(isinstance(text, str) for text in texts):
+        return f"it yields an edit that is none: {edit!r:.120}"
+    return ""
 
 
 def _remedy_fault(remedy: object, analysis: Analysis) -> str:
@@ -98,10 +126,20 @@ def _remedy_fault(remedy: object, analysis: Analysis) -> str:
         return ""
     if not isinstance(remedy, Remedy):
         return f"it yields {remedy!r:.80} for a provlint.Remedy"
-    if not remedy.replacements or not all(isinstance(text, str) for _, text in remedy.replacements):
+    applicability: object = remedy.applicability
+    if not isinstance(applicability, Applicability):
+        return f"it yields a remedy that is {applicability!r:.40}, which is no provlint.Applicability"
+    if not _are_replacements(remedy.replacements):
         return "it yields a remedy without a text to put in"
     spans = [span for span, _ in remedy.replacements]
     wrong = next(filter(None, (_misplaced(span, analysis.text, "the draft's prose") for span in spans)), "")
     if not wrong and any(one.end > other.start for one, other in pairwise(spans)):
         return "it yields a remedy whose replacements overlap or are out of order"
     return wrong
+
+
+def _are_replacements(values: object) -> bool:
+    """Whether these are pairs of what is there and a text, and not none."""
+    if not isinstance(values, tuple) or not values:
+        return False
+    return all(isinstance(pair, tuple) and len(pair) == 2 and isinstance(pair[1], str) for pair in values)

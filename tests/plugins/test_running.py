@@ -23,7 +23,8 @@ def lint(module: str, text: str = "A ferry.") -> provlint.Report:
 
 
 def yields(expression: str) -> str:
-    return f"def check(analysis):\n    yield {expression}\nRULES = (rule(check),)"
+    imports = "from provlint.report import Edit, EditClass, EditOp"
+    return f"{imports}\ndef check(analysis):\n    yield {expression}\nRULES = (rule(check),)"
 
 
 SOURCE = "analysis.corpus.resolve('a1')"
@@ -33,14 +34,16 @@ GOOD = "Span(2, 7), 'no'"
 def test_what_a_rule_may_yield(install: Install) -> None:
     """Passages and remedies of a rule by others come out as those of ours do."""
     remedy = "remedy=Remedy(Applicability.SAFE, ((Span(0, 1), 'One'), (Span(2, 7), 'raft')))"
+    edits = "edits=(Edit(EditOp.REPLACE, EditClass.NAME, 'ferry', 'raft'),)"
     passage = f"passages=(Passage({SOURCE}, Span(2, 7), 'this sank'),)"
 
     found = lint(
-        install(yields(f"Problem({GOOD}, severity=Severity.INFO, {remedy}, {passage})"))
+        install(yields(f"Problem({GOOD}, severity=Severity.INFO, {remedy}, {passage}, {edits})"))
     ).diagnostics[0]
 
     assert (found.exact, found.severity) == ("ferry", provlint.Severity.INFO)
     assert [(related.source, related.exact) for related in found.related] == [("a1", "ferry")]
+    assert [(edit.draft, edit.source) for edit in found.edits] == [("ferry", "raft")]
     assert found.fix is not None
     assert [(one.start, one.end, one.text) for one in found.fix.replacements] == [
         (0, 1, "One"),
@@ -51,7 +54,7 @@ def test_what_a_rule_may_yield(install: Install) -> None:
 @pytest.mark.parametrize(
     ("code", "said"),
     [
-        (yields("1 / 0"), "ZeroDivisionError: division by zero (house.py, line 28)"),
+        (yields("1 / 0"), "ZeroDivisionError: division by zero (house.py, line 29)"),
         (
             "def check(analysis):\n    pass\nRULES = (rule(check),)",
             "TypeError: 'NoneType' object is not iterable",
@@ -78,6 +81,34 @@ def test_what_a_rule_may_yield(install: Install) -> None:
         (
             yields(f"Problem({GOOD}, passages=(Passage(analysis.corpus.resolve('none'), Span(0, 1), 'x'),))"),
             "it points into the source 'none', whose text is not held",
+        ),
+        (yields("Problem(Span(2.0, 7.5), 'no')"), "which is not between two characters"),
+        (yields(f"Problem({GOOD}, passages=None)"), "it yields None for the tuple passages"),
+        (
+            yields(f"Problem({GOOD}, passages=(Passage('a1', Span(2, 7), 'x'),))"),
+            "it yields a passage of 'a1' with the message 'x'",
+        ),
+        (
+            yields(f"Problem({GOOD}, passages=(Passage({SOURCE}, Span(2, 7), 5),))"),
+            "with the message 5",
+        ),
+        (yields(f"Problem({GOOD}, edits=['x'])"), "it yields ['x'] for the tuple edits"),
+        (yields(f"Problem({GOOD}, edits=('x',))"), "it yields 'x' for a provlint.Edit"),
+        (
+            yields(f"Problem({GOOD}, edits=(Edit('insert', EditClass.NAME, 'a', 'b'),))"),
+            "it yields an edit that is none: Edit(op='insert'",
+        ),
+        (
+            yields(f"Problem({GOOD}, edits=(Edit(EditOp.INSERT, EditClass.NAME, 'a', None),))"),
+            "it yields an edit that is none: Edit(op=",
+        ),
+        (
+            yields(f"Problem({GOOD}, remedy=Remedy('safe', ((Span(2, 7), 'x'),)))"),
+            "it yields a remedy that is 'safe', which is no provlint.Applicability",
+        ),
+        (
+            yields(f"Problem({GOOD}, remedy=Remedy(Applicability.SAFE, ((Span(2, 7),),)))"),
+            "it yields a remedy without a text to put in",
         ),
         (yields(f"Problem({GOOD}, remedy='raft')"), "it yields 'raft' for a provlint.Remedy"),
         (
