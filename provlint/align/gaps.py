@@ -19,8 +19,6 @@ _QUOTE_MARKS = "\"'“”„‟‘’‚‛«»‹›`´′″ʹʺʻʼʽˈˊˋ�
 _DASHES = "-‐‑‒–—―−﹣－"
 _SIGNS = "-−–"  # a dash that may be a minus; the em dash never is
 CURRENCY = "$€£¥₹₽₩₪₺¢"
-_PREFIXES = frozenset(CURRENCY + "+±<>=≤≥≈~#@&")
-_SUFFIXES = frozenset("%‰°+" + CURRENCY)
 _OPERATORS = frozenset("+±<>=≤≥≈~×*/^÷·%‰°†" + CURRENCY)
 
 _ELLIPSIS = re.compile(r"…|\.(?:[ \u00a0]?\.){2,3}")
