@@ -9,14 +9,18 @@ from pathlib import Path
 import click
 from attrs import evolve, frozen
 
+from provlint.baselines import NAME as BASELINE_NAME
 from provlint.console import complain
 from provlint.errors import MissingExtra, ProvlintError
 from provlint.inputs import Inputs
 from provlint.runs import Run
 from provlint.settings.files import CONFIG_NAMES
+from provlint.sources.lock import LOCK_NAME
 
 # How long the first check waits for changes to be listened for, in milliseconds.
 _TURN = 200
+# What a run reads wherever it lies beside a draft or a configuration.
+_BESIDE = frozenset({*CONFIG_NAMES, LOCK_NAME, BASELINE_NAME})
 
 
 @frozen
@@ -40,7 +44,7 @@ class Watched:
         """Whether a run would read what lies at `path` now or has lain there."""
         if any(path.is_relative_to(place) for place in self.written):
             return False
-        if path in self.files or path.name in CONFIG_NAMES:
+        if path in self.files or path.name in _BESIDE:
             return True
         below = (path.relative_to(folder).parts for folder in self.folders if path.is_relative_to(folder))
         return any(not any(part.startswith(".") for part in parts) for parts in below)
@@ -67,7 +71,7 @@ def keep_checking(inputs: Inputs, written: frozenset[Path], check: Callable[[], 
                 if now != watched:
                     watched = now
                     break
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, click.Abort):  # the latter where it comes during a check
         return 0
 
 

@@ -8,7 +8,12 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
+
+from provlint.cli_watch import keep_checking
+from provlint.configurations import Asked, Configurations
+from provlint.inputs import Inputs
 
 ROOT = Path(__file__).parent.parent
 ADA = "The harbor opened in 1931. “It was the only safe port on the coast,” Ada Brandt wrote."
@@ -114,6 +119,34 @@ def test_what_a_run_writes_is_no_change(folder: Path) -> None:
 
     assert (folder / "report.out").read_text(encoding="utf-8") == "No findings in 1 draft\n"
     assert watch.end() == (0, "")
+
+
+def test_a_lock_and_a_baseline_are_read(folder: Path) -> None:
+    """A draft named alone is checked again where either comes, for it is told by them."""
+    watch = Watch(folder, "draft.md")
+    assert "error[altered-quotation]" in watch.round()
+
+    (folder / "provlint.lock").write_text("{")
+    assert "provlint.lock" in watch.round()
+
+    (folder / "provlint.lock").unlink()
+    assert "error[altered-quotation]" in watch.round()
+
+    (folder / "provlint.baseline.json").write_text("{")
+    assert "provlint.baseline.json" in watch.round()
+
+    assert watch.end() == (0, "")
+
+
+def test_ctrl_c_during_a_check_ends_it_well(tmp_path: Path) -> None:
+    """As it does between two."""
+
+    def check() -> None:
+        raise click.Abort  # what click makes of Ctrl-C within a command
+
+    inputs = Inputs((tmp_path,), (), True, "stdin.md", Configurations(Asked(is_isolated=True)))
+
+    assert keep_checking(inputs, frozenset(), check) == 0
 
 
 def test_what_is_missing_is_waited_for(folder: Path) -> None:
