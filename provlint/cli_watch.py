@@ -23,6 +23,10 @@ _TURN = 200
 _BESIDE = frozenset({*CONFIG_NAMES, LOCK_NAME, BASELINE_NAME})
 
 
+class Unwatchable(ProvlintError):
+    """Folders that the system does not let be watched."""
+
+
 @frozen
 class Watched:
     """
@@ -55,7 +59,7 @@ def keep_checking(inputs: Inputs, written: frozenset[Path], check: Callable[[], 
     Check now and after every change, until somebody ends it, which is success.
 
     `check` does one run, all that it reads read anew; what goes wrong in one is told, and the next change waited for.
-    Raises MissingExtra.
+    Raises MissingExtra, and Unwatchable.
     """
     try:
         import watchfiles  # noqa: F401  # told before anything is done
@@ -76,22 +80,30 @@ def keep_checking(inputs: Inputs, written: frozenset[Path], check: Callable[[], 
 
 
 def _turns(watched: Watched) -> Iterator[None]:
-    """One turn as soon as changes are listened for, so that none is missed, and one after every change that matters."""
+    """
+    One turn as soon as changes are listened for, so that none is missed, and one after every change that matters.
+
+    Raises Unwatchable.
+    """
     from watchfiles import DefaultFilter, watch
 
     is_common = DefaultFilter()
     is_first = True
-    for changes in watch(
-        *sorted(watched.places),
-        watch_filter=lambda change, path: is_common(change, path) and watched.is_read(Path(path)),
-        yield_on_timeout=True,
-        rust_timeout=_TURN,
-        recursive=bool(watched.folders),
-        raise_interrupt=True,
-    ):
-        if changes or is_first:
-            is_first = False
-            yield
+    try:
+        for changes in watch(
+            *sorted(watched.places),
+            watch_filter=lambda change, path: is_common(change, path) and watched.is_read(Path(path)),
+            yield_on_timeout=True,
+            rust_timeout=_TURN,
+            recursive=bool(watched.folders),
+            raise_interrupt=True,
+        ):
+            if changes or is_first:
+                is_first = False
+                yield
+    except OSError as error:
+        told = ", ".join(sorted(map(str, watched.places)))
+        raise Unwatchable(f"{told}: cannot be watched ({error}); check without --watch") from error
 
 
 def _run(check: Callable[[], object]) -> None:

@@ -1,6 +1,7 @@
 """`check --watch`, as a process of its own that sees files change."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from pathlib import Path
 import click
 import pytest
 
-from provlint.cli_watch import keep_checking
+from provlint.cli_watch import Unwatchable, _turns, keep_checking, what_is_read
 from provlint.configurations import Asked, Configurations
 from provlint.inputs import Inputs
 
@@ -147,6 +148,21 @@ def test_ctrl_c_during_a_check_ends_it_well(tmp_path: Path) -> None:
     inputs = Inputs((tmp_path,), (), True, "stdin.md", Configurations(Asked(is_isolated=True)))
 
     assert keep_checking(inputs, frozenset(), check) == 0
+
+
+def test_what_the_system_does_not_let_be_watched_is_told(tmp_path: Path) -> None:
+    """As one folder too many for it; here one that goes before it is watched."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    (gone / "draft.md").write_text(GOOD, encoding="utf-8")
+    inputs = Inputs((gone,), (), True, "stdin.md", Configurations(Asked(is_isolated=True)))
+    watched = what_is_read(inputs)
+    shutil.rmtree(gone)
+
+    with pytest.raises(Unwatchable) as caught:
+        list(_turns(watched))
+
+    assert str(caught.value).startswith(f"{gone}: cannot be watched (")
 
 
 def test_what_is_missing_is_waited_for(folder: Path) -> None:
