@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from provlint.align.elisions import STOP
 from provlint.align.gaps import CURRENCY, marks_of
-from provlint.align.numerals import is_numeral, number_ahead, number_behind
+from provlint.align.numerals import is_numeral, number_ahead, number_behind, ratio_ahead, ratio_behind
 from provlint.report import Edit, EditClass, EditOp
 from provlint.text.reading import Reading
 
@@ -16,6 +17,10 @@ _FREE = str.maketrans("", "", ",.;:'-… ()[]{}|\u2022")
 _STATING = (",", ".", ";", ":")
 _LEADING_SIGNS = frozenset("−+±<>=≤≥≈~#@" + CURRENCY)
 _TRAILING_SIGNS = frozenset("%‰°" + CURRENCY)
+# The letters of a country before the sign of its currency: A$, US$, CFA$.
+_COUNTRY = 3
+_ENTITY = re.compile(r"&#?\w{2,8};\s?\Z")
+_LONGEST_ENTITY = 12
 # A hyphen makes one word of two: no compound is cut, for none can tell the harmless from "anti-" and "so-called".
 _HYPHEN = re.compile(r"[-‐‑](?:[ \t]*\r?\n[ \t]*)?")
 # What leads a compound even where only a second one has its end: pre- and post-war.
@@ -42,9 +47,12 @@ def check_start(lead: str, reading: Reading, index: int) -> Edit | None:
     rest = ours.translate(_FREE)
     if rest and not theirs.translate(_FREE).endswith(rest):
         return _added(rest, word)
+    country = _country_of(previous, gap) if word[0].isdigit() else ""
+    if country:
+        return Edit(EditOp.REPLACE, EditClass.CUT, rest + word, country + word)
     cut = _cut_before(previous, gap, theirs, word)
     if not cut and is_numeral(word):
-        cut = number_ahead(word, text, start)
+        cut = number_ahead(word, text, start) or ratio_ahead(text, start) or _entity_before(text, start)
     if not cut or (rest and cut.endswith(rest)):
         return None
     return Edit(EditOp.REPLACE, EditClass.CUT, word, cut + word)
@@ -68,7 +76,7 @@ def check_end(tail: str, reading: Reading, index: int) -> Edit | str | None:
         return Edit(EditOp.REPLACE, EditClass.PUNCTUATION, ours, "?")
     cut = _cut_after(word, gap, theirs, following)
     if not cut and is_numeral(word):
-        cut = number_behind(word, text, end)
+        cut = number_behind(word, text, end) or ratio_behind(word, text, end)
     if cut and not (rest and cut.startswith(rest)):
         return Edit(EditOp.REPLACE, EditClass.CUT, word, word + cut)
     stops = ours.replace("'", "").rstrip("-…")
@@ -103,6 +111,19 @@ def _added(marks: str, word: str) -> Edit:
     """The edit of marks that stand at an end of the quotation and not in the source."""
     is_number = any(c.isdigit() for c in word) and not set(marks) <= {"?", "!"}
     return Edit(EditOp.INSERT, EditClass.NUMBER if is_number else EditClass.PUNCTUATION, marks, "")
+
+
+def _country_of(previous: str, gap: str) -> str:
+    """The letters that say whose currency it is, and its sign, where they touch it: the `A$` of A$300; else nothing."""
+    is_country = len(gap) == 1 and gap in CURRENCY and len(previous) <= _COUNTRY and previous.isalpha()
+    return previous + gap if is_country and previous.isupper() else ""
+
+
+def _entity_before(text: str, start: int) -> str:
+    """The sign that an entity right before a number at `start` is written for: the `<` of &lt;5; else nothing."""
+    entity = _ENTITY.search(text, max(0, start - _LONGEST_ENTITY), start)
+    sign = unescape(entity.group()) if entity else ""
+    return sign if sign in _LEADING_SIGNS else ""
 
 
 def _cut_before(previous: str, gap: str, marks: str, word: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from provlint.text.patterns import compiled
@@ -28,6 +29,20 @@ _BEHIND_GROUP = rf"{_GROUP_GAP}\d{{3}}(?![^\W_])"
 _AHEAD_UNITS = rf"(?i)(?<![^\W_])(?:{_TENS}){_GAP}\Z"
 _AHEAD_SMALL = rf"(?i)(?<![^\W_])(?:{_SCALES}){_GAP}(?:and )?\Z"
 _AHEAD_GROUP = rf"(?<![^\W_])\d{{1,3}}{_GROUP_GAP}\Z"
+# A share of so many: 1 in 8, nine out of ten. Of a stretch of time no share is taken.
+_SHARED = rf"(?P<many>\d{{1,4}}(?![\d.,]\d)|{_SMALL}|{_SCALES})(?![^\W_])"
+_RATIO_AHEAD = rf"(?i)(?<![^\W_])(?<!\d[.,])(?P<few>\d{{1,3}}|{_SMALL})\s(?:in|out\sof)\s(?:every\s)?\Z"
+_RATIO_BEHIND = rf"(?i)\s(?:in|out\sof)\s(?:every\s)?{_SHARED}"
+_OF_TIME = (
+    r"(?i)[\s-](?:second|minute|hour|day|night|week|month|year|season|decade|centur|game|match|race|start)"
+)
+_IN_ORDER = (
+    f"{_UNITS}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty"
+)
+_RANKED = {word: rank for rank, word in enumerate(_IN_ORDER.split("|"), 1)}
+_ABOVE_ALL = 31
+# A number like this is rather a year.
+_FIRST_YEAR, _LAST_YEAR = 1000, 2999
 # No part of a number looked for here is longer.
 _REACH = 24
 
@@ -82,3 +97,30 @@ def number_ahead(word: str, text: str, start: int) -> str:
     ahead = text[max(0, start - _REACH) : start]
     found = (compiled(pattern).search(ahead) for pattern in patterns)
     return next((match.group() for match in found if match), "")
+
+
+def ratio_ahead(text: str, start: int) -> str:
+    """What makes a share of the numeral that begins at `start` of `text`: the `1 in ` of 1 in 8; else nothing."""
+    found = compiled(_RATIO_AHEAD).search(text[max(0, start - _REACH) : start])
+    if found is None:
+        return ""
+    many = compiled(f"(?i){_SHARED}").match(text, start)
+    return found.group() if many and _is_share(found["few"], many, text) else ""
+
+
+def ratio_behind(word: str, text: str, end: int) -> str:
+    """What `word`, a numeral that ends at `end` of `text`, is a share of: the ` in 8` of 1 in 8; else nothing."""
+    found = compiled(_RATIO_BEHIND).match(text, end, end + _REACH)
+    return found.group() if found and _is_share(word, found, text) else ""
+
+
+def _is_share(few: str, many: re.Match[str], text: str) -> bool:
+    """Whether so few of so many are a share: fewer of more, which are neither a year nor a stretch of time."""
+    whole = _rank(many["many"])
+    is_year = _FIRST_YEAR <= whole <= _LAST_YEAR and whole % _FIRST_YEAR > 0
+    return _rank(few) < whole and not is_year and compiled(_OF_TIME).match(text, many.end()) is None
+
+
+def _rank(numeral: str) -> int:
+    """A number in figures or a word for one, in order; above thirty all words rank alike."""
+    return int(numeral) if numeral.isdigit() else _RANKED.get(numeral.lower(), _ABOVE_ALL)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from provlint.align.numerals import is_numeral, is_scale, number_ahead, number_behind
+from provlint.align.numerals import (
+    is_numeral,
+    is_scale,
+    number_ahead,
+    number_behind,
+    ratio_ahead,
+    ratio_behind,
+)
 
 
 @pytest.mark.parametrize(
@@ -61,3 +68,27 @@ def test_words_that_numbers_are_made_of() -> None:
         False
     ] * 2
     assert [is_scale(word) for word in ("Million", "percent", "per", "pct", "men")] == [True] * 4 + [False]
+
+
+@pytest.mark.parametrize(
+    ("few", "between", "many", "is_share"),
+    [
+        ("1", " in ", "8 of us", True),
+        ("nine", " out of ", "ten", True),
+        ("thirty", " in ", "forty of them", True),
+        ("1", " in ", "1000 of us", True),
+        ("3", " in ", "2019", False),
+        ("3", " in ", "10 days", False),
+        ("12", " in ", "3 towns", False),
+        ("1", " in ", "2.5 of us", False),
+        ("1", " in ", "all", False),
+        ("1", " and ", "8 of us", False),
+    ],
+)
+def test_a_share_is_told_from_a_count(few: str, between: str, many: str, is_share: bool) -> None:
+    """Fewer of more are a share, found from both its ends; a count in a year, a time or of fewer is none."""
+    whole = few + between + many
+
+    ahead, behind = ratio_ahead(whole, len(few + between)), ratio_behind(few, whole, len(few))
+
+    assert (ahead, behind) == ((few + between, between + many.split(maxsplit=1)[0]) if is_share else ("", ""))

@@ -42,6 +42,13 @@ EXACT = [
     ("It was good -\nvery good", "very good"),
     ("I was going to-\n\nHe left", "He left"),
     ("Was it rung? Yes", "Was it rung"),
+    ("It would cost A$3m a year", "A$3m a year"),
+    ("they won 3 in 2019 and left", "2019 and left"),
+    ("they won 12 in 3 towns", "3 towns"),
+    ("they lost 3 in 10 days", "10 days"),
+    ("so nine out of ten men left", "nine out of ten men"),
+    ("they won 3 in all", "they won 3"),
+    ("one thing &amp; 5 more men", "5 more men"),
     ("Was it rung? Yes", "Was it rung?"),
 ]
 
@@ -439,6 +446,12 @@ ALTERED = [
     ("so anti-\nWestern talk", "Western talk", EditClass.CUT),
     ("a fund of 1.8 in all", "a fund of 1 [sic] 8 in all", EditClass.CUT),
     ("They will win it all", "They will [perhaps] win it all", EditClass.ADDED),
+    ("about 1 in 8 patients fell ill", "8 patients fell ill", EditClass.CUT),
+    ("so nine out of ten men left", "ten men left", EditClass.CUT),
+    ("It hit one in every 20 of them", "It hit one", EditClass.CUT),
+    ("It would cost A$3m a year", "$3m a year", EditClass.CUT),
+    ("It would cost US$3m a year", "3m a year", EditClass.CUT),
+    ("and &lt;5% of it was spent", "5% of it was spent", EditClass.CUT),
     ("It was late. Prices fell. So prices won", "It was late. [The costs] fell", EditClass.SWAPPED),
 ]
 
