@@ -32,6 +32,7 @@ from provlint.align.senses import (
     is_counted,
     is_counting,
     is_small_word,
+    leaves_open,
     may_stand_for,
     names_another,
 )
@@ -104,6 +105,8 @@ def check_outer(piece: Piece, reading: Reading, beside: range) -> Findings:
     if beside.step > 0:
         _check_scale(brackets, reading, beside.start - 1, findings)
     kind, word = _outer_edit(brackets, reading, beside)
+    if kind is None and beside.step > 0:
+        kind = _unfinished_edit(brackets, reading, beside)
     if kind is not None:
         findings.edits.append(word_edit(shown(brackets), word, kind))
     return findings
@@ -128,6 +131,28 @@ def _outer_edit(
         return EditClass.NUMBER, nearest
     is_renamed = names_another(content, nearest) and _is_subject(reading, beside)
     return (EditClass.NAME, nearest) if is_renamed else (None, "")
+
+
+def _unfinished_edit(brackets: tuple[Bracket, ...], reading: Reading, beside: range) -> EditClass | None:
+    """
+    The class of the words beside the quotation that a last bracket stands for and may not; None if it may for some.
+
+    A bracket that closes a quotation behind "was" or "the" does not add to words that are whole without it: it stands
+    for what follows in the source, however much of that.
+    """
+    last = beside.start - 1
+    if (
+        not beside
+        or not content_of(brackets)
+        or last < 0
+        or not leaves_open(words_in(reading, last, last + 1))
+    ):
+        return None
+    kinds = [
+        _turned(brackets, replaced, ()) or _unlike(brackets, replaced, reading, last)
+        for replaced in (words_in(reading, beside.start, place + 1) for place in beside)
+    ]
+    return None if None in kinds else kinds[0]
 
 
 def _is_subject(reading: Reading, beside: range) -> bool:

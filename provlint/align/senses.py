@@ -43,6 +43,7 @@ _AUXILIARIES = frozenset(
     am is are was were be been being has have had having do does did will would shall should can could may might must to
     """.split()
 )
+_OPEN = frozenset("am is are was were be been being the a an".split())
 _QUANTIFIERS = frozenset(
     "few fewer many most more less least all none some several any every each both half only almost nearly".split()
 )
@@ -136,6 +137,11 @@ def names_another(content: str, replaced: str) -> bool:
 def is_small_word(word: str) -> bool:
     """Whether a word is a pronoun, an article, an auxiliary or the like, which names nothing by itself."""
     return comparable(word) in _UNCOUNTED
+
+
+def leaves_open(word: str) -> bool:
+    """Whether words that end with this one wait for more: a form of "be" or an article."""
+    return comparable(word) in _OPEN
 
 
 def is_auxiliary(word: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from provlint.align.bracketed import has_words
+from provlint.align.bracketed import content_of, has_words, words_in
 from provlint.align.brackets import check_outer
 from provlint.align.compare import compare_across, compare_verbatim
 from provlint.align.edges import check_tail
@@ -13,7 +13,7 @@ from provlint.align.joints import check_joint
 from provlint.align.pieces import Joint, Piece
 from provlint.align.tokens import gap_before
 from provlint.align.words import word_edit
-from provlint.report import EditClass
+from provlint.report import Edit, EditClass
 from provlint.text.fold import Folded
 from provlint.text.reading import Reading
 
@@ -129,15 +129,27 @@ def compare_places(pieces: Sequence[Piece], places: Sequence[int], reading: Read
             findings.merge(check_joint(piece, reading, last, first))
             if piece.is_remarked and first == last + 1:
                 findings.merge(compare_across(pieces[number - 1], piece, reading, first))
-            if first > last + 1 and piece.joint is Joint.ELLIPSIS and not _is_long(pieces, places, number):
-                hidden = reading.folded.to_origin(last + 1, first - 1).of(reading.text)
-                findings.edits.append(word_edit("", hidden, EditClass.DROPPED))
+            if piece.joint is Joint.ELLIPSIS and not _is_long(pieces, places, number):
+                findings.edits.extend(_parted(piece, reading, last, first))
         found = compare_verbatim(piece, reading, first)
         if number and first == last + 1 and gap_before(reading, first).strip() in _PARTED:
             _rejoin(findings, found)
         findings.merge(found)
         last = first + len(piece) - 1
     return findings
+
+
+def _parted(piece: Piece, reading: Reading, last: int, first: int) -> tuple[Edit, ...]:
+    """
+    The edit of an ellipsis with a single word on one side of it, before a piece at word `first` of the text.
+
+    One that leaves out nothing may stand, unless a bracket is put in with it: no source has such a place for both.
+    """
+    hidden = words_in(reading, last + 1, first)
+    if hidden:
+        return (word_edit("", hidden, EditClass.DROPPED),)
+    added = content_of(piece.brackets)
+    return (word_edit(f"[{added}]", "", EditClass.ADDED),) if added else ()
 
 
 def _rejoin(findings: Findings, found: Findings) -> None:
