@@ -16,7 +16,14 @@ FOLDER = Path(__file__).parents[2] / "benchmarks" / "quotations"
 PATHS = tuple(sorted(FOLDER.glob("cases*.json")))
 pytestmark = pytest.mark.skipif(not PATHS, reason="the benchmarks are not part of a source distribution")
 # Cases that provlint is known to judge otherwise; whoever mends one takes it off the list.
-WRONG: set[str] = set()
+WRONG = {
+    # Letters misread as others, where no list of words tells the damage from a word.
+    "rn-ocr",
+    "page-break-ocr",
+    "thirty-ocr",
+    # A denial two words behind a last bracket, in what somebody says next.
+    "kyiv-bracket-abroad",
+}
 
 
 @frozen
