@@ -140,6 +140,7 @@ FOLDED = [
     ("run from 10 -5 km", "run from 10–5 km", "dashes"),
     ("“We won,” said Ann.\n\n“They lost,” she said", "We won … They lost", "ellipsis"),
     ("In that year they won", "In [2019] they won", "replacement"),
+    ("They met Hale, Poe and Lee", "They met Hale [Ann Ruiz]", "insertion"),
     ("It was the chairman of the board", "It was [Ann Hale]", "insertion"),
     ("He was there at noon", "He was [in Paris]", "insertion"),
     ("It is simple.", "It is [quite simple]", "insertion"),
