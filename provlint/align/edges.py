@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from provlint.align.elisions import STOP
 from provlint.align.gaps import CURRENCY, marks_of
@@ -122,7 +121,11 @@ def _country_of(previous: str, gap: str) -> str:
 def _entity_before(text: str, start: int) -> str:
     """The sign that an entity right before a number at `start` is written for: the `<` of &lt;5; else nothing."""
     entity = _ENTITY.search(text, max(0, start - _LONGEST_ENTITY), start)
-    sign = unescape(entity.group()) if entity else ""
+    if entity is None:
+        return ""
+    from html import unescape
+
+    sign = unescape(entity.group())
     return sign if sign in _LEADING_SIGNS else ""
 
 

@@ -41,6 +41,7 @@ _IN_ORDER = (
 )
 _RANKED = {word: rank for rank, word in enumerate(_IN_ORDER.split("|"), 1)}
 _ABOVE_ALL = 31
+_LONGEST = 12
 # A number like this is rather a year.
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 # No part of a number looked for here is longer.
@@ -122,5 +123,7 @@ def _is_share(few: str, many: re.Match[str], text: str) -> bool:
 
 
 def _rank(numeral: str) -> int:
-    """A number in figures or a word for one, in order; above thirty all words rank alike."""
-    return int(numeral) if numeral.isdigit() else _RANKED.get(numeral.lower(), _ABOVE_ALL)
+    """A number in figures or a word for one, in order; above thirty all words rank alike, and so do all long numbers."""
+    if not numeral.isdecimal():  # 10² is made of digits, and is no number to count with
+        return _RANKED.get(numeral.lower(), _ABOVE_ALL)
+    return int(numeral[:_LONGEST])

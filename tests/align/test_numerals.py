@@ -82,6 +82,8 @@ def test_words_that_numbers_are_made_of() -> None:
         ("12", " in ", "3 towns", False),
         ("1", " in ", "2.5 of us", False),
         ("1", " in ", "all", False),
+        ("1", " in ", "10²", False),
+        ("5" * 5000, " in ", "8 of us", False),
         ("1", " and ", "8 of us", False),
     ],
 )
