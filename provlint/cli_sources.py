@@ -18,6 +18,7 @@ from provlint.inputs import STDIN, Inputs, MissingInput
 from provlint.outputs import create_file, replace_file
 from provlint.report import Severity
 from provlint.reporters.terminal import printable
+from provlint.settings.files import shown_path
 from provlint.sources.corpus import Ambiguous, Corpus
 from provlint.sources.source import Source
 
@@ -136,7 +137,7 @@ def lock_sources(inputs: Inputs, is_checking: bool) -> int:
         complain(f"{path}: {'is not up to date' if known else 'is not there'}; run `provlint sources lock`")
     if not is_checking:
         count = f"{len(pins)} source" if len(pins) == 1 else f"{len(pins)} sources"
-        click.echo(f"{printable(str(path))}: {count}, {'unchanged' if is_current else 'locked'}")
+        click.echo(f"{printable(shown_path(path))}: {count}, {'unchanged' if is_current else 'locked'}")
     if mistakes or failures:
         return 2
     return int(is_checking and not is_current)

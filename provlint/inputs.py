@@ -11,6 +11,7 @@ from provlint.configurations import Configuration, Configurations
 from provlint.errors import MissingPath, ProvlintError
 from provlint.readers import read_bytes, read_file
 from provlint.settings import Settings
+from provlint.settings.files import shown_path
 from provlint.sources.corpus import Corpus
 from provlint.sources.lock import LOCK_NAME
 from provlint.text.document import Document
@@ -52,8 +53,10 @@ class Inputs:
         return self.configurations.of_working_folder().home / LOCK_NAME
 
     def source_paths(self, settings: Settings) -> tuple[Path, ...]:
-        """The paths that sources are read from, the command line before the configuration."""
-        return () if self.is_without_sources else self.sources or settings.sources
+        """The paths that sources are read from, as a user writes them; the command line before the configuration."""
+        if self.is_without_sources:
+            return ()
+        return self.sources or tuple(Path(shown_path(path)) for path in settings.sources)
 
     def corpus(self) -> Corpus:
         """The sources under the configuration of the working folder. Raises as `settings` and `corpus_of` do."""

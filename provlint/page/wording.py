@@ -57,7 +57,6 @@ CITATIONS: dict[str, Badge] = {
         Badge("malformed", "Malformed", "¡", Tone.BAD, "Is written in a way that hides what it names."),
     )
 }
-STATUSES = (*QUOTATIONS, *CITATIONS)
 _TONES = {Severity.ERROR: Tone.BAD, Severity.WARNING: Tone.WARN, Severity.INFO: Tone.NOTE}
 _GLYPHS = {Severity.ERROR: "▲", Severity.WARNING: "△", Severity.INFO: "◇"}
 # The rule that reports what the badge of a noisy quotation says itself.
