@@ -123,7 +123,7 @@ def _is_share(few: str, many: re.Match[str], text: str) -> bool:
 
 
 def _rank(numeral: str) -> int:
-    """A number in figures or a word for one, in order; above thirty all words rank alike, and so do all long numbers."""
+    """A number in figures or a word for one, in order; above thirty all words rank alike, as all long numbers do."""
     if not numeral.isdecimal():  # 10² is made of digits, and is no number to count with
         return _RANKED.get(numeral.lower(), _ABOVE_ALL)
     return int(numeral[:_LONGEST])
