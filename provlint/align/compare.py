@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import define, field
 
 from provlint.align.capitals import is_in_title
 from provlint.align.edges import check_end, check_start
 from provlint.align.findings import Findings
-from provlint.align.gaps import compare_gaps, straightened
+from provlint.align.gaps import compare_gaps, is_other_unit, opens_quotation, straightened
 from provlint.align.pieces import Piece
 from provlint.align.tokens import gap_before, snap, widen
 from provlint.align.words import classify, compare_word, word_edit
-from provlint.report import EditClass
+from provlint.report import Edit, EditClass, EditOp
 from provlint.text.diff import Block, Fit
 from provlint.text.fold import split_words
 from provlint.text.reading import Reading
@@ -99,10 +101,24 @@ class Comparison:
         for index, (mine, other) in enumerate(zip(ours, theirs, strict=True)):
             if mine == other:
                 continue
-            if index % 2:
+            if (
+                index % 2
+                and theirs[index - 1][-1].isdigit()
+                and self._is_other_unit(mine, other, ours[:index])
+            ):
+                self.findings.edits.append(
+                    Edit(EditOp.REPLACE, EditClass.NUMBER, mine.strip(), other.strip())
+                )
+            elif index % 2:
                 self._compare_gap(mine, other, theirs[index - 1][-1], theirs[index + 1][0])
             else:
                 self._compare_word(start + index // 2, first + index // 2)
+
+    def _is_other_unit(self, draft: str, source: str, before: Sequence[str]) -> bool:
+        """Whether a sign of feet stands for one of inches, or the reverse, and closes no quotation of the draft."""
+        if not is_other_unit(draft, source):
+            return False
+        return not self.piece.split[0] and not any(opens_quotation(gap) for gap in before[1::2])
 
     def note_block(self, block: Block, offset: int) -> None:
         """Note the edit that a block of differing words amounts to."""

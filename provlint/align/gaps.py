@@ -16,6 +16,8 @@ from provlint.report import Edit, EditClass, EditOp
 from provlint.text.fold import INVISIBLE
 
 _QUOTE_MARKS = "\"'“”„‟‘’‚‛«»‹›`´′″ʹʺʻʼʽˈˊˋ＂＇「」『』"
+# Behind a figure these are signs of units: feet or minutes, and inches or seconds.
+_SINGLE, _DOUBLE = "'’′ʹˈ", '"”″ʺ'
 _DASHES = "-‐‑‒–—―−﹣－"
 _SIGNS = "-−–"  # a dash that may be a minus; the em dash never is
 CURRENCY = "$€£¥₹₽₩₪₺¢"
@@ -59,6 +61,22 @@ def straightened(text: str) -> str:
     if text.isascii():
         return text
     return text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
+
+
+def is_other_unit(draft: str, source: str) -> bool:
+    """Whether one of two gaps behind a figure begins with the sign of feet, the other with that of inches."""
+    return {_unit_sign(draft), _unit_sign(source)} == {"'", '"'}
+
+
+def _unit_sign(gap: str) -> str:
+    if gap.startswith(("''", *_DOUBLE)):
+        return '"'
+    return "'" if gap.startswith((*_SINGLE,)) else ""
+
+
+def opens_quotation(gap: str) -> bool:
+    """Whether a gap, which stands behind a word, ends with a mark that opens a quotation."""
+    return len(gap) > 1 and gap[-1] in _QUOTE_MARKS
 
 
 @frozen
