@@ -143,7 +143,7 @@ VAGUE = [
     ("Many lawmakers fear the dam will burst.", "Many lawmakers fear"),
     ("Several leaders of the party said it leaked.", "Several leaders of the party said"),
     # crowds and verbs as the British write them, and professions
-    ("It was what many people believed to be a port.", "many people believed"),
+    ("They sold what many people believed was a port.", "many people believed"),
     ("Astronomers believe the star is dying.", "Astronomers believe"),
     ("Some have criticised the plan.", "Some have criticised"),
     ("Users reported that the wall leaked.", "Users reported"),
@@ -228,7 +228,7 @@ SILENT = [
     "The ferry is expected to sail in March.",
     "The bridge will be seen as a success.",
     "It should be noted that the sample was small.",
-    "In the poll, most voters say the country is on the wrong track.",
+    "In the poll, most voters say the town has lost its way.",
     "He was charged with allegedly stealing a ring.",
     "The firm paid a settlement over allegations that it lied.",
     "The island is considered foreign soil under the law.",
