@@ -1,6 +1,5 @@
 """The command line, as a user meets it."""
 
-import contextlib
 import json
 import os
 import subprocess
@@ -9,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from terminals import NEEDS_TERMINAL, seen_on_terminal
 
 import provlint
 
@@ -277,7 +277,7 @@ def test_color_follows_the_flag(folder: Path) -> None:
     assert b"\x1b[31;1merror" in painted
 
 
-@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a pseudo-terminal")
+@NEEDS_TERMINAL
 @pytest.mark.parametrize(
     ("environment", "is_colored"),
     [({"TERM": "xterm"}, True), ({"TERM": "xterm", "NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)],
@@ -286,22 +286,8 @@ def test_a_terminal_gets_color_unless_it_says_no(
     environment: dict[str, str], is_colored: bool, folder: Path
 ) -> None:
     """On a terminal findings are colored; NO_COLOR and a dumb terminal switch that off."""
-    ours, theirs = os.openpty()
-    plain = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "TERM")}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "provlint", "check", "bad.md", "--sources", "texts"],
-        cwd=folder,
-        env={**plain, "PYTHONPATH": str(ROOT), **environment},
-        stdout=theirs,
-    )
-    os.close(theirs)
-    shown = b""
-    with contextlib.suppress(OSError):  # how Linux says that the other side is closed
-        while chunk := os.read(ours, 4096):
-            shown += chunk
-    os.close(ours)
+    shown = seen_on_terminal(folder, ("check", "bad.md", "--sources", "texts"), environment)
 
-    assert process.wait() == 1
     assert b"unresolved-citation" in shown
     assert (b"\x1b[" in shown) == is_colored
 

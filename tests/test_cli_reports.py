@@ -1,6 +1,5 @@
 """The forms of a report, as a user asks for them on the command line."""
 
-import contextlib
 import json
 import os
 import subprocess
@@ -9,6 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from terminals import NEEDS_TERMINAL, seen_on_terminal
 
 ROOT = Path(__file__).parent.parent
 SOURCE = "The harbor opened late.\nIt was the only safe port on the coast.\n"
@@ -133,25 +133,10 @@ def test_an_output_takes_the_place_of_the_file_it_names(folder: Path) -> None:
 
 def seen(folder: Path, *arguments: str, **environment: str) -> bytes:
     """What a terminal would get."""
-    ours, theirs = os.openpty()
-    plain = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "TERM")}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "provlint", "check", "d.md", "--sources", "texts", *arguments],
-        cwd=folder,
-        env={**plain, "PYTHONPATH": str(ROOT), **environment},
-        stdout=theirs,
-    )
-    os.close(theirs)
-    shown = b""
-    with contextlib.suppress(OSError):  # how Linux says that the other side is closed
-        while chunk := os.read(ours, 4096):
-            shown += chunk
-    os.close(ours)
-    assert process.wait() == 1
-    return shown
+    return seen_on_terminal(folder, ("check", "d.md", "--sources", "texts", *arguments), environment)
 
 
-@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a pseudo-terminal")
+@NEEDS_TERMINAL
 def test_a_terminal_gets_links_to_the_files(folder: Path) -> None:
     """The draft and the source are links, where the terminal may have color."""
     source = f"\x1b]8;;{(folder / 'texts' / 'a1.txt').as_uri()}\x1b\\".encode()
@@ -163,7 +148,7 @@ def test_a_terminal_gets_links_to_the_files(folder: Path) -> None:
     assert draft in shown
 
 
-@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a pseudo-terminal")
+@NEEDS_TERMINAL
 @pytest.mark.parametrize(
     ("arguments", "environment"),
     [
