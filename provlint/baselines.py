@@ -31,6 +31,11 @@ class Ran:
     rules: dict[str, Container[str]] = field(factory=dict)
     found: dict[str, Diagnostic] = field(factory=dict)
 
+    @classmethod
+    def at(cls, path: Path, settings: Settings) -> Ran:
+        """Nothing yet, for the baseline at `path`, where `settings` hold."""
+        return cls(path.parent, frozenset(rule.name for rule in settings.known))
+
     def looked_for(self, accepted: Accepted) -> bool:
         """
         Whether this run would have made a finding if it were still there.

@@ -15,7 +15,7 @@ from provlint.baselines import Baselines, Ran
 from provlint.cli_inputs import complain_of, takes_inputs
 from provlint.cli_policy import BASELINE_OPTION, SUPPRESSIONS_OPTION
 from provlint.cli_settings import CHOICE_OPTIONS
-from provlint.console import write
+from provlint.console import with_options, write
 from provlint.errors import MissingPath, ProvlintError, unwritable
 from provlint.inputs import Inputs
 from provlint.linting import Linted, Policy, lint_all
@@ -73,9 +73,7 @@ def takes_request(command: Callable[[_Request], int]) -> Callable[..., int]:
     def gathered(inputs: Inputs, baseline_file: Path | None, no_suppressions: bool, **_: object) -> int:
         return command(_Request(inputs, baseline_file, not no_suppressions))
 
-    for option in (SUPPRESSIONS_OPTION, BASELINE_OPTION, *reversed(CHOICE_OPTIONS)):
-        gathered = option(gathered)
-    return gathered
+    return with_options(gathered, (*CHOICE_OPTIONS, BASELINE_OPTION, SUPPRESSIONS_OPTION))
 
 
 @click.group()
@@ -115,8 +113,7 @@ def _change(request: _Request, change: Callable[[Baseline, Ran], Baseline]) -> i
     ran: dict[Path, Ran] = {}
     if not request.inputs.paths:
         request, path = request.naming_drafts()
-        known = frozenset(rule.name for rule in request.inputs.settings.known)
-        ran[path] = Ran(path.parent, known)
+        ran[path] = Ran.at(path, request.inputs.settings)
     if request.inputs.paths:
         linted, has_failed = request.lint()
         if has_failed:

@@ -13,7 +13,7 @@ from provlint.cli_fixes import Fixing, put_fixes, show_fixes, takes_fixes
 from provlint.cli_inputs import complain_of, takes_inputs
 from provlint.cli_policy import takes_policy, tell_stale
 from provlint.cli_settings import SETTING_OPTIONS
-from provlint.console import complain, look_of, path_type, shown_progress, write
+from provlint.console import complain, look_of, path_type, shown_progress, with_options, write
 from provlint.inputs import STDIN, Inputs
 from provlint.linting import Policy, lint_all
 from provlint.outputs import Output, pair_outputs
@@ -81,16 +81,12 @@ def takes_outputs(command: Callable[..., int]) -> Callable[..., int]:
         asked = {"statistics": statistics, "show_suppressed": show_suppressed}
         return command(inputs, outputs=outputs, **asked, **others)
 
-    for option in reversed(REPORT_OPTIONS):
-        paired = option(paired)
-    return paired
+    return with_options(paired, REPORT_OPTIONS)
 
 
 def takes_settings(command: Callable[..., int]) -> Callable[..., int]:
     """Give a command the options that choose rules and show what is set."""
-    for option in reversed(SETTING_OPTIONS):
-        command = option(command)
-    return command
+    return with_options(command, SETTING_OPTIONS)
 
 
 @click.command(cls=Ordered)

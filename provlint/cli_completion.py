@@ -18,16 +18,19 @@ SHELLS = ("bash", "zsh", "fish")
 
 def complete_rules(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:  # noqa: ARG001
     """The names of rules that begin so, those of plugins too."""
-    return _beginning(begun, (rule.name for rule in _rules()))
+    return beginning(begun, (rule.name for rule in _rules()))
 
 
 def complete_choices(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:  # noqa: ARG001
     """The names of rules and families that begin so, and `all`."""
+    from provlint.settings.choosing import ALL
+
     rules = _rules()
-    return _beginning(begun, (*(rule.name for rule in rules), *(rule.family.value for rule in rules), "all"))
+    return beginning(begun, (*(rule.name for rule in rules), *(rule.family.value for rule in rules), ALL))
 
 
-def _beginning(begun: str, names: Iterable[str]) -> list[str]:
+def beginning(begun: str, names: Iterable[str]) -> list[str]:
+    """The names that begin so, each once, in order."""
     return sorted({name for name in names if name.startswith(begun)})
 
 

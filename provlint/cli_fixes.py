@@ -11,11 +11,12 @@ import click
 from attrs import frozen
 
 from provlint.cli_inputs import complain_of
-from provlint.console import complain, write
+from provlint.console import complain, with_options, write
 from provlint.errors import ProvlintError, StoppedRun
 from provlint.inputs import STDIN, Inputs
 from provlint.linting import Policy, fail, judge_task
 from provlint.report import Applicability, Diagnostic, Failure
+from provlint.reporters.summary import plural
 from provlint.runs import Run, Task
 from provlint.text.document import Document
 
@@ -58,9 +59,7 @@ def takes_fixes(command: Callable[..., int]) -> Callable[..., int]:
         kinds = frozenset(Applicability) if unsafe_fixes else frozenset({Applicability.SAFE})
         return command(inputs, policy=policy, fixing=Fixing(fix or diff, diff, kinds), **others)
 
-    for option in reversed(FIX_OPTIONS):
-        gathered = option(gathered)
-    return gathered
+    return with_options(gathered, FIX_OPTIONS)
 
 
 def show_fixes(run: Run, policy: Policy, fixing: Fixing, output: Path | None) -> int:
@@ -92,8 +91,7 @@ def put_fixes(run: Run, policy: Policy, fixing: Fixing) -> bool:
             is_whole = False
             continue
         count, drafts = count + len(mended.fixed.applied), drafts + 1
-    findings = "1 finding" if count == 1 else f"{count} findings"
-    complain(f"note: fixed {findings} in {'1 draft' if drafts == 1 else f'{drafts} drafts'}")
+    complain(f"note: fixed {plural(count, 'finding')} in {plural(drafts, 'draft')}")
     return is_whole
 
 

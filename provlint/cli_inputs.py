@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from provlint.cli_settings import CONFIG_OPTIONS, configurations_of
-from provlint.console import complain, path_type
+from provlint.console import complain, path_type, with_options
 from provlint.errors import UnreadableFile
 from provlint.inputs import Inputs
 from provlint.report import Failure
@@ -64,9 +64,7 @@ def takes_inputs(command: Callable[..., int]) -> Callable[..., int]:
         )
         return command(inputs, **others)
 
-    for option in reversed(INPUT_OPTIONS):
-        gathered = option(gathered)
-    return gathered
+    return with_options(gathered, INPUT_OPTIONS)
 
 
 def complain_of(failures: Iterable[Failure], corpora: Iterable[Corpus]) -> bool:

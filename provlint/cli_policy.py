@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from provlint.baselines import Baselines
-from provlint.console import complain, path_type
+from provlint.console import complain, path_type, with_options
 from provlint.inputs import STDIN, Inputs
 from provlint.linting import Linted, Policy
 from provlint.settings.files import shown_path
@@ -59,9 +59,7 @@ def takes_policy(command: Callable[..., int]) -> Callable[..., int]:
         changes = None if diff_base is None else _changes_since(diff_base)
         return command(inputs, policy=Policy(baselines, not no_suppressions, changes), **others)
 
-    for option in reversed(POLICY_OPTIONS):
-        gathered = option(gathered)
-    return gathered
+    return with_options(gathered, POLICY_OPTIONS)
 
 
 def _changes_since(revision: str) -> Changes:

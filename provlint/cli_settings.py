@@ -10,7 +10,7 @@ import click
 
 from provlint.cli_completion import complete_choices
 from provlint.configurations import Asked, Configurations
-from provlint.console import path_type, write
+from provlint.console import path_type, with_options, write
 from provlint.errors import UnreadableFile, unwritable
 from provlint.outputs import create_file
 from provlint.rules._rule import Rule
@@ -124,9 +124,7 @@ def takes_rules(command: Callable[..., int]) -> Callable[..., int]:
     def gathered(config: tuple[str, ...], isolated: bool, **others: object) -> int:
         return command(find_rules=configurations_of(config, isolated).rules, **others)
 
-    for option in reversed(CONFIG_OPTIONS):
-        gathered = option(gathered)
-    return gathered
+    return with_options(gathered, CONFIG_OPTIONS)
 
 
 @click.command()

@@ -10,13 +10,16 @@ from pathlib import Path
 
 import click
 
+from provlint.cli_completion import beginning
 from provlint.cli_settings import CONFIG_OPTIONS, configurations_of, split_config
 from provlint.configurations import Asked, Configurations
-from provlint.console import complain, output_options, path_type, write
-from provlint.errors import InvalidLock, ProvlintError, unreadable, unwritable
+from provlint.console import complain, output_options, path_type, with_options, write
+from provlint.errors import InvalidLock, ProvlintError, unwritable
 from provlint.inputs import STDIN, Inputs, MissingInput
 from provlint.outputs import create_file, replace_file
+from provlint.readers import load_bytes
 from provlint.report import Severity
+from provlint.reporters.summary import plural
 from provlint.reporters.terminal import printable
 from provlint.settings.files import shown_path
 from provlint.sources.corpus import Ambiguous, Corpus
@@ -48,9 +51,7 @@ def takes_sources(command: Callable[..., int]) -> Callable[..., int]:
     ) -> int:
         return command(_given((*paths, *named), config, isolated), **others)
 
-    for option in reversed(SOURCE_OPTIONS):
-        gathered = option(gathered)
-    return gathered
+    return with_options(gathered, SOURCE_OPTIONS)
 
 
 def _given(paths: tuple[Path, ...], config: tuple[str, ...], is_isolated: bool) -> Inputs:
@@ -67,7 +68,7 @@ def complete_ids(context: click.Context, parameter: click.Parameter, begun: str)
         corpus = Inputs((), tuple(given.get("named") or ()), False, "", configurations).corpus()
     except (ProvlintError, click.UsageError):
         return []
-    return sorted({source.id for source in corpus.sources if source.id.startswith(begun)})
+    return beginning(begun, (source.id for source in corpus.sources))
 
 
 takes_paths = click.argument("paths", nargs=-1, metavar="[PATH]...", type=path_type)
@@ -136,8 +137,9 @@ def lock_sources(inputs: Inputs, is_checking: bool) -> int:
     if is_checking and not is_current and not mistakes:
         complain(f"{path}: {'is not up to date' if known else 'is not there'}; run `provlint sources lock`")
     if not is_checking:
-        count = f"{len(pins)} source" if len(pins) == 1 else f"{len(pins)} sources"
-        click.echo(f"{printable(shown_path(path))}: {count}, {'unchanged' if is_current else 'locked'}")
+        click.echo(
+            f"{printable(shown_path(path))}: {plural(len(pins), 'source')}, {'unchanged' if is_current else 'locked'}"
+        )
     if mistakes or failures:
         return 2
     return int(is_checking and not is_current)
@@ -172,7 +174,7 @@ def add_source(
 
     folder = _folder(_given(() if to is None else (to,), config, isolated))
     facts = Facts(id, title, url)
-    data = sys.stdin.buffer.read() if file == STDIN else _read(file)
+    data = sys.stdin.buffer.read() if file == STDIN else load_bytes(file)
     addition = plan_addition(data, "stdin.txt" if file == STDIN else str(file), folder, facts)
     if addition.is_new:
         _create(addition.path, data)
@@ -192,13 +194,6 @@ def _folder(inputs: Inputs) -> Path:
         told = ", ".join(map(str, paths)) or "no folder given"
         raise MissingInput(f"{told}: no folder to put the text in; name one that is there with --to")
     return folder
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise unreadable(path, error) from error
 
 
 def _create(path: Path, content: bytes) -> None:

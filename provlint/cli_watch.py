@@ -37,7 +37,7 @@ class Watched:
 
     files: frozenset[Path]
     folders: frozenset[Path]
-    written: frozenset[Path] = frozenset()
+    written: frozenset[Path]
 
     @property
     def places(self) -> frozenset[Path]:
@@ -117,7 +117,7 @@ def _run(check: Callable[[], object]) -> None:
         complain(error)
 
 
-def what_is_read(inputs: Inputs, written: frozenset[Path] = frozenset()) -> Watched:
+def what_is_read(inputs: Inputs, written: frozenset[Path]) -> Watched:
     """What a run reads by its configuration as it is now; without a good one, what is named and the working folder."""
     fresh = evolve(inputs, configurations=inputs.configurations.anew())
     paths = [*inputs.paths, *inputs.sources]

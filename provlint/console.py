@@ -64,6 +64,15 @@ def shown_progress(items: Sequence[Item], patience: float = PATIENCE) -> Iterato
                 bar.update(1)
 
 
+def with_options(
+    command: Callable[..., int], options: Iterable[Callable[[Callable[..., int]], Callable[..., int]]]
+) -> Callable[..., int]:
+    """A command with some options, which its help shows in this order."""
+    for option in reversed([*options]):
+        command = option(command)
+    return command
+
+
 def output_options(*formats: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
     """Give a command a choice of formats, the first the default, and a file to write to."""
 

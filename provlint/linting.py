@@ -160,8 +160,9 @@ class _Pile:
 
     def _note(self, place: Path, draft: Document, settings: Settings, found: Iterable[Diagnostic]) -> None:
         """Remember, for the baseline at `place`, what was looked for in a draft and what was found."""
-        known = frozenset(rule.name for rule in settings.known)
-        ran = self._ran.setdefault(place, Ran(place.parent, known))
+        if place not in self._ran:
+            self._ran[place] = Ran.at(place, settings)
+        ran = self._ran[place]
         ran.rules[name_from(place.parent, draft.uri)] = frozenset(rule.name for rule in settings.rules)
         ran.found.update((diagnostic.fingerprint, diagnostic) for diagnostic in found)
 

@@ -14,6 +14,7 @@ from provlint.drafts import find_drafts
 from provlint.errors import ProvlintError
 from provlint.extract.candidate import SYNTAXES
 from provlint.readers import SOURCE_SUFFIXES, read_file
+from provlint.reporters.summary import plural
 from provlint.settings.keys import KEYS
 from provlint.sources.manifest import MANIFESTS
 
@@ -59,7 +60,7 @@ def write_starter(seen: Surroundings) -> str:
     lines += ["", f"# {_summary('syntaxes')}"]
     if seen.syntaxes:
         told = ", ".join(f"{name} ({count})" for name, count in seen.syntaxes)
-        drafts = "1 draft" if seen.drafts == 1 else f"{seen.drafts} drafts"
+        drafts = plural(seen.drafts, "draft")
         lines.append(f"# Seen in {drafts}: {told}. Without this key each draft's own habit decides.")
     lines.append(f"# syntaxes = {json.dumps([name for name, _ in seen.syntaxes] or ['numeric'])}")
     for key, example in _EXAMPLES:

@@ -156,7 +156,7 @@ def test_what_the_system_does_not_let_be_watched_is_told(tmp_path: Path) -> None
     gone.mkdir()
     (gone / "draft.md").write_text(GOOD, encoding="utf-8")
     inputs = Inputs((gone,), (), True, "stdin.md", Configurations(Asked(is_isolated=True)))
-    watched = what_is_read(inputs)
+    watched = what_is_read(inputs, frozenset())
     shutil.rmtree(gone)
 
     with pytest.raises(Unwatchable) as caught:

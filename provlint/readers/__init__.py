@@ -68,7 +68,7 @@ def read_text(text: str, uri: str, format: str | None = None) -> Document:
 
 def read_file(path: Path, uri: str | None = None, format: str | None = None) -> Document:
     """The document of a file; raises UnreadableFile (no file, no rights, a folder, not text)."""
-    return read_bytes(_load(path), str(path) if uri is None else uri, format)
+    return read_bytes(load_bytes(path), str(path) if uri is None else uri, format)
 
 
 def read_source(path: Path, uri: str | None = None) -> Document:
@@ -77,7 +77,7 @@ def read_source(path: Path, uri: str | None = None) -> Document:
 
     The document's `remark` says so. Raises UnreadableFile as `read_file` does, and for a page without words.
     """
-    return read_source_bytes(_load(path), str(path) if uri is None else uri)
+    return read_source_bytes(load_bytes(path), str(path) if uri is None else uri)
 
 
 def read_source_bytes(data: bytes, uri: str) -> Document:
@@ -93,7 +93,7 @@ def read_hashed_source(path: Path, uri: str | None = None) -> Document:
     """As `read_source`, with the hash of the very bytes that were read."""
     from hashlib import sha256
 
-    data = _load(path)
+    data = load_bytes(path)
     document = read_source_bytes(data, str(path) if uri is None else uri)
     return evolve(document, sha256=sha256(data).hexdigest())
 
@@ -118,7 +118,7 @@ def read_title(path: Path) -> str | None:
     if suffix not in PACKED and FORMATS.get(suffix) != "html":
         return None
     try:
-        data = _load(path)
+        data = load_bytes(path)
         if suffix == ".pdf":
             from provlint.readers import pdf
 
@@ -159,7 +159,8 @@ def _decode_draft(data: bytes, uri: str) -> Decoded:
     return Decoded(decode(data, uri))
 
 
-def _load(path: Path) -> bytes:
+def load_bytes(path: Path) -> bytes:
+    """The bytes of a file. Raises UnreadableFile."""
     try:
         return path.read_bytes()
     except OSError as error:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from provlint.report import Report, Severity
-from provlint.reporters.summary import count, summarize
+from provlint.reporters.summary import count, plural, summarize
 from provlint.reporters.terminal import SEVERITY_COLORS, Look, printable, wrap
 
 
@@ -45,8 +45,7 @@ def render(report: Report, look: Look) -> Iterator[str]:
     width = max((len(str(one.findings)) for one in counts), default=0)
     for one in counts:
         label = look.paint(one.severity.value, SEVERITY_COLORS[one.severity])
-        drafts = "1 draft" if one.drafts == 1 else f"{one.drafts} drafts"
-        yield f"{one.findings:>{width}}  {label}[{printable(one.rule)}] in {drafts}\n"
+        yield f"{one.findings:>{width}}  {label}[{printable(one.rule)}] in {plural(one.drafts, 'draft')}\n"
     yield from wrap("", summarize(report), look)
 
 

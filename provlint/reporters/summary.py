@@ -28,12 +28,13 @@ def count(report: Report) -> dict[str, int]:
 def summarize(report: Report) -> str:
     """The counts in one sentence: what was found, and in how many drafts it was looked for."""
     counts = count(report)
-    drafts = _plural(counts["drafts"], "draft")
-    found = [_plural(counts[name], name[:-1]) for name in ("errors", "warnings", "infos") if counts[name]]
-    failed = f"; {_plural(counts['failures'], 'draft')} could not be checked" if counts["failures"] else ""
+    drafts = plural(counts["drafts"], "draft")
+    found = [plural(counts[name], name[:-1]) for name in ("errors", "warnings", "infos") if counts[name]]
+    failed = f"; {plural(counts['failures'], 'draft')} could not be checked" if counts["failures"] else ""
     kept_out = "".join(f"; {counts[name]} {name}" for name in ("suppressed", "accepted") if counts[name])
     return f"{', '.join(found) or 'No findings'} in {drafts}{kept_out}{failed}"
 
 
-def _plural(number: int, noun: str) -> str:
+def plural(number: int, noun: str) -> str:
+    """A number of things: 1 draft, 2 drafts."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

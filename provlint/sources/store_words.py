@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provlint.text.fold import fold, space_words, without_marks
+from provlint.text.fold import comparable, space_words, split_words, without_marks
 
 
 def indexed_words(text: str) -> str:
@@ -10,5 +10,6 @@ def indexed_words(text: str) -> str:
     A text whose runs of ASCII letters, figures and all other characters but ASCII ones are the comparable words of
     `text`, in order: what FTS5 with `tokenize='ascii'` makes of it. Linear.
     """
-    spaced = space_words(without_marks(text))
-    return fold(text).text if spaced is None else spaced
+    plain = without_marks(text)
+    spaced = space_words(plain)
+    return comparable(" ".join(split_words(plain)[1::2])) if spaced is None else spaced

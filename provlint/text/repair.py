@@ -20,6 +20,7 @@ from provlint.text.furniture import (
     find_quoting_marks,
     find_star_pages,
 )
+from provlint.text.patterns import compiled
 from provlint.text.powers import POWERED
 from provlint.text.projection import Builder
 from provlint.text.reading import Reading, Repair
@@ -181,12 +182,7 @@ def _patches(text: str, name: str) -> Iterator[_Patch]:
 def _may_show(text: str, name: str) -> bool:
     """Whether the text has what one kind of damage has always; where not, there is none of that kind."""
     is_signed = any(sign in text for sign in _SIGNS.get(name, ()))
-    return is_signed or any(hint.search(text) for hint in _hints(name))
-
-
-@cache
-def _hints(name: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(map(re.compile, _HINTS.get(name, ())))
+    return is_signed or any(compiled(hint).search(text) for hint in _HINTS.get(name, ()))
 
 
 def _without_tag(match: re.Match[str]) -> str:
