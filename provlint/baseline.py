@@ -97,15 +97,20 @@ class Baseline:
 
     def _accept(self, diagnostic: Diagnostic, root: Path) -> Accepted:
         known = self.by_fingerprint.get(diagnostic.fingerprint)
-        exact = " ".join(diagnostic.exact.split())
         return Accepted(
             diagnostic.fingerprint,
             diagnostic.rule,
             name_from(root, diagnostic.uri),
-            exact if len(exact) <= _SHOWN else exact[: _SHOWN - 1] + "…",
+            shown_words(diagnostic.exact),
             diagnostic.message,
             known.reason if known else None,
         )
+
+
+def shown_words(exact: str) -> str:
+    """As much of the words of a finding as a baseline holds, on one line."""
+    words = " ".join(exact.split())
+    return words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"
 
 
 def format_baseline(baseline: Baseline) -> str:

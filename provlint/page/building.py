@@ -9,6 +9,7 @@ from attrs import evolve
 
 from provlint import __version__
 from provlint.analysis import Analysis
+from provlint.baselines import NAME
 from provlint.findings import Fingerprints
 from provlint.page.cards import CardMaker
 from provlint.page.charts import chart_rules, chart_sources
@@ -33,7 +34,6 @@ from provlint.page.view import (
 from provlint.report import Diagnostic, Report, Suppressed
 from provlint.text.document import Document
 
-_BASELINE = "provlint.baseline.json"
 _TONES = (Tone.BAD, Tone.WARN, Tone.OPEN, Tone.NOTE, Tone.GOOD)
 
 
@@ -113,7 +113,7 @@ class _Builder:
     def _baseline(self, uri: str) -> int:
         """The number of a draft's baseline, from 0."""
         seen = self._report.seen.get(uri)
-        path = _BASELINE if seen is None else seen.baseline
+        path = NAME if seen is None else seen.baseline
         if path not in self._baselines:
             held = () if seen is None else seen.accepted
             entries = tuple(

@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 from provlint.align import Status
 from provlint.align.alignment import Intervention
 from provlint.analysis import Analysis, CheckedQuotation, ResolvedCitation
+from provlint.baseline import shown_words
 from provlint.findings import Fingerprints
 from provlint.page.differences import compare, list_changes
 from provlint.page.display import breakable, flowing, one_line
@@ -32,14 +33,21 @@ from provlint.page.view import (
     State,
     Tone,
 )
-from provlint.page.wording import CITATIONS, QUOTATIONS, STANDS, fold_meaning, rule_badge, with_finding
+from provlint.page.wording import (
+    CITATIONS,
+    QUOTATIONS,
+    REFUTED,
+    STANDS,
+    fold_meaning,
+    rule_badge,
+    with_finding,
+)
 from provlint.report import Related
 from provlint.sources.source import Source
 from provlint.text.document import Document
 from provlint.text.lines import LineTable
 from provlint.text.span import Span
 
-_REFUTED = frozenset((Status.ALTERED, Status.SPLICED, Status.WRONG_SOURCE, Status.MISSING))
 _NOTES = {
     Status.EXACT: "where the words stand",
     Status.FOLDED: "where the words stand",
@@ -50,8 +58,6 @@ _NOTES = {
     Status.MISSING: "the nearest there is",
     Status.UNCHECKED: "where the words stand",
 }
-# As much of the words as a baseline holds.
-_ENTRY = 120
 _LONGEST_WORDS = 2_000
 
 
@@ -125,7 +131,7 @@ class CardMaker:
         if mark.quotation is not None:
             status = mark.quotation.alignment.status
             badge = QUOTATIONS[status.value]
-            if status in _REFUTED and not mark.findings:
+            if status.value in REFUTED and not mark.findings:
                 # Words that no rule reports, a term in marks perhaps, are not held against the draft.
                 return evolve(badge, tone=Tone.NOTE)
             return badge
@@ -140,8 +146,7 @@ class CardMaker:
         diagnostic = told.diagnostic
         fixes = diagnostic.fix.replacements if diagnostic.fix else ()
         kind = diagnostic.fix.applicability.value if diagnostic.fix else ""
-        exact = " ".join(diagnostic.exact.split())
-        cut = exact if len(exact) <= _ENTRY else exact[: _ENTRY - 1] + "…"
+        cut = shown_words(diagnostic.exact)
         return Finding(
             fingerprint=diagnostic.fingerprint,
             rule=diagnostic.rule,

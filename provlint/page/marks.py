@@ -120,4 +120,4 @@ def _opening(start: int, text: str) -> int:
 
 
 def _closing(end: int, text: str) -> int:
-    return end + 1 if text[end : end + 1] in _QUOTE_MARKS and text[end : end + 1] else end
+    return end + 1 if text[end : end + 1] in _QUOTE_MARKS else end

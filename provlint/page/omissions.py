@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from provlint.analysis import Analysis
 from provlint.page.display import one_line, plural
 from provlint.page.view import Card, Omission, State
-from provlint.page.wording import QUOTATIONS
+from provlint.page.wording import QUOTATIONS, REFUTED
 
 _LOST = {
     "unresolved": ("citation", "names no known source"),
@@ -15,7 +15,6 @@ _LOST = {
     "malformed": ("citation", "is written so that what it names is doubtful"),
     "textless": ("citation", "leads to a source without a text that counts"),
 }
-_REFUTED = ("altered", "spliced", "wrong-source", "missing")
 _LONGEST = 300
 
 
@@ -75,7 +74,7 @@ def _lost(cards: Sequence[Card]) -> Iterator[Omission]:
 
 def _unreported(cards: Sequence[Card]) -> Iterator[Omission]:
     """The quotations that are refuted and that no finding speaks of."""
-    for name in _REFUTED:
+    for name in REFUTED:
         there = tuple(
             c.number for c in cards if c.badge.name == name and c.kind == "Quotation" and not c.findings
         )

@@ -47,8 +47,6 @@ _HTML = {
     "th": Shape.CELL,
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Shape.HEADING),
 }
-_CELLS = frozenset(("td", "th", "tr"))
-_TABLE_ONLY = ("table",)
 _KINDS = {
     BlockKind.HEADING: Shape.HEADING,
     BlockKind.QUOTE: Shape.QUOTE,
@@ -145,7 +143,7 @@ def _markdown_frame(tag: _Tag, span: Span) -> Frame | None:
 
 
 def _of_html(text: str) -> list[Frame]:
-    from provlint.readers.html_elements import implied_ends
+    from provlint.readers.html_elements import barriers, implied_ends
     from provlint.readers.html_tokens import TokenKind, tokenize
 
     page = _Page(len(text))
@@ -153,7 +151,7 @@ def _of_html(text: str) -> list[Frame]:
         if token.name not in _HTML:
             continue
         if token.kind is TokenKind.CLOSE:
-            page.end(token.name, _TABLE_ONLY if token.name in _CELLS else (), token.start)
+            page.end(token.name, barriers(token.name), token.start)
         elif token.kind is TokenKind.OPEN:
             ended, stops = implied_ends(token.name)
             for name in ended:

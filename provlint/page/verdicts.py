@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from provlint.page.display import plural
 from provlint.page.view import Badge, Card, Count, Tone
-from provlint.page.wording import CITATIONS, QUOTATIONS
+from provlint.page.wording import CITATIONS, QUOTATIONS, REFUTED
 
 _PROVED = ("exact", "folded", "noisy")
-_REFUTED = ("altered", "spliced", "wrong-source", "missing")
 _LOST = ("unresolved", "ambiguous", "malformed")
 _KNOWN = {**QUOTATIONS, **CITATIONS}
 
@@ -31,7 +30,7 @@ def count_badges(cards: Iterable[Card]) -> tuple[Count, ...]:
 def say_verdict(cards: Sequence[Card]) -> tuple[str, Tone]:
     """What became of a draft's quotations, citations and statements, in one sentence, and how to take it."""
     quotations = Counter(
-        "unreported" if card.badge.name in _REFUTED and not card.findings else card.badge.name
+        "unreported" if card.badge.name in REFUTED and not card.findings else card.badge.name
         for card in cards
         if card.kind == "Quotation"
     )
@@ -50,7 +49,7 @@ def _say_quotations(counts: Counter[str], flagged: int) -> list[str]:
     total = counts.total()
     if not total:
         return []
-    proved, refuted = (sum(counts[name] for name in names) for names in (_PROVED, _REFUTED))
+    proved, refuted = (sum(counts[name] for name in names) for names in (_PROVED, REFUTED))
     if total == 1:
         but = ", though flagged" if flagged else ""
         one = f"is proved{but}" if proved else "is refuted" if refuted else "could not be checked"

@@ -47,6 +47,9 @@ QUOTATIONS: dict[str, Badge] = {
         Badge("unchecked", "Not checked", "?", Tone.OPEN, "Could not be held against a source."),
     )
 }
+REFUTED = ("altered", "spliced", "wrong-source", "missing")
+"""What a quotation is that its source does not have as it stands."""
+
 CITATIONS: dict[str, Badge] = {
     badge.name: badge
     for badge in (

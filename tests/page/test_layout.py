@@ -100,6 +100,22 @@ def test_a_page_keeps_its_structure() -> None:
     ]
 
 
+def test_an_end_reaches_no_further_than_its_own_list() -> None:
+    """A list may stand in a list without an item around it; what ends an item of the inner ends none of the outer."""
+    assert tree("<ul><li>a<ul>b</li>c</ul>d</li><li>e</ul>", "d.html") == [
+        [
+            "list",
+            [
+                "item",
+                ["paragraph", "a"],
+                ["list", ["paragraph", "b"], ["paragraph", "c"]],
+                ["paragraph", "d"],
+            ],
+            ["item", ["paragraph", "e"]],
+        ]
+    ]
+
+
 def test_plain_text_has_the_structure_its_blocks_tell() -> None:
     """Headings and items."""
     assert tree("A title\n\nIt rained.\n\n- one\n- two\n\nIt snowed.\n", "d.txt") == [
