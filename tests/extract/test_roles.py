@@ -48,7 +48,13 @@ def test_restructuredtext(text: str, expected: list[tuple[str, list[str]]]) -> N
 
 @pytest.mark.parametrize(
     ("unit", "suffixes"),
-    [("{cite}`a`", "md txt"), (":cite:`a`", "md txt"), (":cite:`", "md txt"), ("[a]_", "txt"), ("{cite}", "")],
+    [
+        ("{cite}`a`", "md txt"),
+        (":cite:`a`", "md txt"),
+        (":cite:`", "md txt"),
+        ("[a]_", "txt"),
+        ("{cite}", ""),
+    ],
 )
 @pytest.mark.parametrize("suffix", ["md", "txt"])
 def test_a_text_of_roles_is_read_to_its_end(unit: str, suffixes: str, suffix: str) -> None:
